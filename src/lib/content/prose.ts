@@ -1,0 +1,93 @@
+/** What a text of our own points at: one tag of the few that prose may hold. */
+export interface ProseTag {
+  readonly name: ProseTagName;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What stands between the tags; empty for one that closes itself. */
+  readonly inner: string;
+  /** Line of the body, from 0. */
+  readonly line: number;
+}
+
+export interface ProseProblem {
+  readonly line: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** The components of prose, with the attributes that each must and may have. */
+export const proseTags = {
+  /** A passage, set apart, with its credit. */
+  Quote: { must: ['source', 'passage'], may: [] },
+  /** A few words within a sentence, verbatim from a source, or from a reference in an essay. */
+  Words: { must: [], may: ['source', 'reference'] },
+  /** The number of a reference, which leads to it. */
+  Ref: { must: ['id'], may: [] },
+  Event: { must: ['id'], may: [] },
+  Source: { must: ['id'], may: ['passage'] },
+  Person: { must: ['id'], may: [] },
+  Term: { must: ['id'], may: [] }
+} as const;
+export type ProseTagName = keyof typeof proseTags;
+
+const selfClosing: readonly ProseTagName[] = ['Quote', 'Ref'];
+const component = /<([A-Z][A-Za-z]*)((?:\s+[a-z]+="[^"]*")*)\s*(\/?)>/g;
+const attribute = /([a-z]+)="([^"]*)"/g;
+const quotationMark = /[“”„«»"]/;
+
+/**
+ * Reads the tags of a body that mdsvex will draw, and what is wrong with them.
+ * Quotation marks belong to the record alone: words within them must be in `<Words>`,
+ * which brings its own, so that no quotation stands unchecked.
+ */
+export function readProse(body: string): { tags: ProseTag[]; problems: ProseProblem[] } {
+  const tags: ProseTag[] = [];
+  const problems: ProseProblem[] = [];
+  const lineAt = (index: number) => body.slice(0, index).split('\n').length - 1;
+
+  let bare = body;
+  for (const match of body.matchAll(component)) {
+    const [whole, name, attributeText, slash] = match as unknown as [string, string, string, string];
+    const line = lineAt(match.index);
+    if (!(name in proseTags)) {
+      problems.push({ line, found: `<${name}>`, expected: `one of ${Object.keys(proseTags).join(', ')}` });
+      continue;
+    }
+    const tagName = name as ProseTagName;
+    const attributes = Object.fromEntries([...attributeText.matchAll(attribute)].map((pair) => [pair[1]!, pair[2]!]));
+    const { must, may } = proseTags[tagName];
+    for (const key of must) {
+      if (!(key in attributes)) problems.push({ line, found: whole, expected: `the attribute ${key}` });
+    }
+    for (const key of Object.keys(attributes)) {
+      if (!([...must, ...may] as string[]).includes(key))
+        problems.push({ line, found: `${key} on <${name}>`, expected: `only ${[...must, ...may].join(', ')}` });
+    }
+    if (selfClosing.includes(tagName) !== (slash === '/')) {
+      problems.push({
+        line,
+        found: whole,
+        expected: selfClosing.includes(tagName) ? `<${name} … />` : `<${name} …>words</${name}>`
+      });
+      continue;
+    }
+    const close = slash === '/' ? -1 : body.indexOf(`</${name}>`, match.index);
+    if (slash !== '/' && close < 0) problems.push({ line, found: whole, expected: `</${name}>` });
+    const inner = close < 0 ? '' : body.slice(match.index + whole.length, close);
+    tags.push({ name: tagName, attributes, inner, line });
+    bare = blank(bare, match.index, whole.length);
+  }
+  const mark = quotationMark.exec(bare);
+  if (mark) {
+    problems.push({
+      line: lineAt(mark.index),
+      found: JSON.stringify(body.slice(Math.max(0, mark.index - 10), mark.index + 30)),
+      expected: '<Words source="…"> around quoted words, and no quotation marks'
+    });
+  }
+  const brace = /[{}]/.exec(bare);
+  if (brace) problems.push({ line: lineAt(brace.index), found: brace[0], expected: 'no braces in prose' });
+  return { tags, problems };
+}
+
+const blank = (text: string, index: number, length: number): string =>
+  text.slice(0, index) + ' '.repeat(length) + text.slice(index + length);
