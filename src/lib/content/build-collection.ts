@@ -4,16 +4,17 @@ import { CollectionSchema, type Beam, type Collection } from '../model/collectio
 import { ComparisonSchema, type Comparison } from '../model/comparison.ts';
 import { CouncilSchema, type Council, votes as voteKinds } from '../model/council.ts';
 import { EssaySchema, type Essay } from '../model/essay.ts';
-import { EventSchema, type Event } from '../model/event.ts';
-import { compareDates, type HistoricalDate } from '../model/historical-date.ts';
+import { EventSchema, type Event, type QuotedSource } from '../model/event.ts';
+import { compareDates, DAY, onAxis, type HistoricalDate } from '../model/historical-date.ts';
+import { PageSchema, type Page } from '../model/page.ts';
 import { PersonSchema, type Person } from '../model/person.ts';
 import { PlaceSchema, type Place } from '../model/place.ts';
 import { SourceSchema, type Source } from '../model/source.ts';
 import { TermSchema, type Term } from '../model/term.ts';
 import { readSvx, readYaml, type ContentFile, type RawFile } from './content-file.ts';
 import { readDate } from './edtf-date.ts';
-import { parseExcerpt } from './excerpt.ts';
-import type { Problem } from './problem.ts';
+import { parseExcerpt, plainText } from './excerpt.ts';
+import { showValue, type Problem } from './problem.ts';
 import { readProse } from './prose.ts';
 
 type Field = readonly (string | number)[];
@@ -33,20 +34,29 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
     folder(name, '.svx').flatMap((file) => readSvx(file, schema, report) ?? []);
   const readYamls = <S extends GenericSchema>(name: string, schema: S): ContentFile<InferOutput<S>>[] =>
     folder(name, '.yaml').flatMap((file) => readYaml(file, schema, report) ?? []);
-  const readOne = <S extends GenericSchema>(path: string, schema: S): ContentFile<InferOutput<S>> | null => {
+  const readOne = <S extends GenericSchema>(
+    path: string,
+    schema: S,
+    what: string
+  ): ContentFile<InferOutput<S>> | null => {
     const file = files.find((candidate) => candidate.path === path);
     if (file) return readYaml(file, schema, report);
-    report({ file: path, line: 1, field: 'file', found: 'no such file', expected: 'the file' });
+    report({ file: path, line: 1, field: 'file', found: 'no such file', expected: `a file with ${what}` });
     return null;
   };
 
-  const main = readOne('content/collection.yaml', CollectionSchema);
-  const peopleFile = readOne('content/people.yaml', v.array(PersonSchema, 'a list of people'));
-  const placesFile = readOne('content/places.yaml', v.array(PlaceSchema, 'a list of places'));
+  const main = readOne(
+    'content/collection.yaml',
+    CollectionSchema,
+    'the title, the span and the lanes of the timeline'
+  );
+  const peopleFile = readOne('content/people.yaml', v.array(PersonSchema, 'a list of people'), 'the people');
+  const placesFile = readOne('content/places.yaml', v.array(PlaceSchema, 'a list of places'), 'the places');
   const termFiles = readAll('terms', TermSchema);
   const sourceFiles = readAll('sources', SourceSchema);
   const eventFiles = readAll('events', EventSchema);
   const essayFiles = readAll('essays', EssaySchema);
+  const pageFiles = readAll('pages', PageSchema);
   const councilFiles = readYamls('council', CouncilSchema);
   const comparisonFiles = readYamls('comparisons', ComparisonSchema);
   reportStrayFiles(files, report);
@@ -63,16 +73,20 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
   };
   const must = (complain: Complain, field: Field, kind: keyof typeof ids, id: string) => {
     const known = ids[kind];
-    if (known && !known.has(id)) complain(field, id, `the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`);
+    if (known && !known.has(id)) complain(field, id, idOf[kind]);
   };
   const mustAll = (complain: Complain, field: string, kind: keyof typeof ids, all: readonly string[]) =>
     all.forEach((id, index) => must(complain, [field, index], kind, id));
 
   const sources = sourceFiles.map((file) => buildSource(file, must, report));
   const sourceById = new Map(sources.map((source) => [source.id, source]));
-  const hasPassage = (sourceId: string, passageId: string) =>
-    sourceById.get(sourceId)?.excerpt?.passages.some(({ id }) => id === passageId) ?? false;
-  const checkProse = proseChecker(sourceById, ids.source, must, report);
+  const mustPassage = (complain: Complain, field: Field, sourceId: string, passage: string) => {
+    const source = sourceById.get(sourceId);
+    // A source that is not there, or not sound, or that lacks its words has been told already.
+    if (source && source.excerpt?.plain !== '' && !hasPassage(source, passage))
+      complain(field, passage, passageOf(source));
+  };
+  const checkProse = proseChecker(sourceById, must, mustPassage, report);
 
   const terms: Term[] = termFiles.map(({ id, data, body, path, bodyLine, complain }) => {
     mustAll(complain, 'sources', 'source', data.sources);
@@ -81,7 +95,7 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
     if (definition === '')
       report({ file: path, line: bodyLine, field: 'body', found: 'nothing', expected: 'the definition' });
     if (data.sources.length + data.citations.length === 0)
-      complain([], 'no source and no citation', 'sources or citations');
+      complain(['sources'], undefined, 'a source, or an address under citations');
     return { id, ...data, definition };
   });
 
@@ -89,62 +103,67 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
     const { id, data, body, complain } = file;
     const date = dateAt(complain, ['date'], data.date);
     const endDate = data.endDate === undefined ? null : dateAt(complain, ['endDate'], data.endDate);
-    if (endDate && endDate.end <= date.start) complain(['endDate'], data.endDate, `a date after ${data.date}`);
+    if (endDate && isSound(date) && isSound(endDate) && endDate.end <= date.start)
+      complain(['endDate'], data.endDate, `a date that is not before ${data.date}`);
     must(complain, ['place'], 'place', data.place);
     mustAll(complain, 'people', 'person', data.people);
     mustAll(complain, 'answers', 'event', data.answers);
     mustAll(complain, 'leadsTo', 'event', data.leadsTo);
     if (data.certainty !== 'documented' && !data.note)
-      complain(['certainty'], data.certainty, 'a note that says what is unsure');
+      complain(['certainty'], data.certainty, 'a note beside it that says what is unsure');
     if (data.publicThen !== true && !data.publicNote)
-      complain(['publicThen'], data.publicThen, 'a publicNote that says how so');
+      complain(['publicThen'], data.publicThen, 'a publicNote beside it that says who could know of it');
     if (data.sources.length + data.factSources.length === 0)
-      complain([], 'no source and no cited fact', 'sources or factSources');
+      complain(['sources'], undefined, 'a source, or an address under factSources');
     data.answers.forEach((other, index) => {
       const answered = eventFiles.find((candidate) => candidate.id === other);
       if (answered && !answered.data.leadsTo.includes(id)) {
-        complain(['answers', index], other, `'${id}' under leadsTo of that event`);
+        complain(['answers', index], other, `an event that names '${id}' under leadsTo`);
       }
     });
     const quoted = data.sources.map((link, index) => {
       const [sourceId, passage] = link.split('#') as [string, string | undefined];
       must(complain, ['sources', index], 'source', sourceId);
       const source = sourceById.get(sourceId);
-      if (passage !== undefined && source && !hasPassage(sourceId, passage)) {
-        complain(['sources', index], link, `a passage of ${sourceId}`);
-      }
+      if (passage !== undefined) mustPassage(complain, ['sources', index], sourceId, passage);
       return { id: sourceId, passage: passage ?? source?.keyPassage ?? null };
     });
-    checkProse(file);
+    const quotes = checkProse(file);
     const { window } = data;
     return {
       ...data,
       id,
       date,
       endDate,
-      window: window
-        ? {
-            from: dateAt(complain, ['window', 'from'], window.from),
-            to: dateAt(complain, ['window', 'to'], window.to),
-            basis: window.basis
-          }
-        : null,
+      window: window ? { ...periodAt(complain, 'window', window), basis: window.basis } : null,
       sources: quoted,
-      hasBody: body.trim() !== ''
+      hasBody: body.trim() !== '',
+      quotes
     };
   });
 
   const essays: Essay[] = essayFiles.map((file) => {
     const { id, data, complain, body } = file;
     mustAll(complain, 'sources', 'source', data.sources);
+    const { tags } = readProse(body);
+    reportTwins(data.references, complain, ['references']);
     data.references.forEach((reference, index) => {
       if (reference.source !== undefined) must(complain, ['references', index, 'source'], 'source', reference.source);
-      if (!body.includes(`id="${reference.id}"`) && !body.includes(`reference="${reference.id}"`)) {
+      const isUsed = tags.some(
+        ({ name, attributes }) =>
+          attributes.reference === reference.id || (name === 'Ref' && attributes.id === reference.id)
+      );
+      if (!isUsed) {
         complain(['references', index, 'id'], reference.id, `<Ref id="${reference.id}" /> somewhere in the text`);
       }
     });
-    checkProse(file, new Set(data.references.map((reference) => reference.id)));
-    return { id, ...data };
+    const quotes = checkProse(file, new Set(data.references.map((reference) => reference.id)));
+    return { id, ...data, quotes };
+  });
+
+  const pages: Page[] = pageFiles.map((file) => {
+    checkProse(file);
+    return { id: file.id, ...file.data };
   });
 
   const councils: Council[] = councilFiles.map((file) => checkCouncil(file, must));
@@ -152,19 +171,15 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
   const comparisons: Comparison[] = comparisonFiles.map(({ id, data, complain }) => {
     for (const side of ['a', 'b'] as const) must(complain, [side], 'source', data[side]);
     data.pairs.forEach((pair, index) => {
-      for (const side of ['a', 'b'] as const) {
-        if (!hasPassage(data[side], pair[side]))
-          complain(['pairs', index, side], pair[side], `a passage of ${data[side]}`);
-      }
+      for (const side of ['a', 'b'] as const) mustPassage(complain, ['pairs', index, side], data[side], pair[side]);
     });
-    data.alone.forEach(({ side, passage }, index) => {
-      if (!hasPassage(data[side], passage))
-        complain(['alone', index, 'passage'], passage, `a passage of ${data[side]}`);
-    });
+    data.alone.forEach(({ side, passage }, index) =>
+      mustPassage(complain, ['alone', index, 'passage'], data[side], passage)
+    );
     return { id, ...data };
   });
 
-  for (const file of [peopleFile, placesFile]) reportTwins(file);
+  for (const file of [peopleFile, placesFile]) if (file) reportTwins(file.data, file.complain);
 
   const people: Person[] = [...(peopleFile?.data ?? [])].sort((a, b) => a.sortName.localeCompare(b.sortName, 'en'));
   const places: Place[] = [...(placesFile?.data ?? [])].sort((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -181,17 +196,29 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
       terms: terms.sort((a, b) => a.term.localeCompare(b.term, 'en')),
       councils: councils.sort((a, b) => a.year - b.year),
       comparisons,
-      essays: essays.sort((a, b) => a.order - b.order)
+      essays: essays.sort((a, b) => a.order - b.order),
+      pages
     }
   };
 }
 
-/** By when they begin; on one day in the order that is documented, then the shorter first. */
+/**
+ * By when they begin; on one day in the order that is documented, then the shorter first.
+ * Events with such an order stand at the head of their day, whatever else is known of their
+ * hours: were they compared by the hour with some and by the order with others, the two
+ * could contradict each other.
+ */
 function inTime(a: Event, b: Event): number {
-  if (a.dayOrder !== undefined && b.dayOrder !== undefined && a.date.edtf.slice(0, 10) === b.date.edtf.slice(0, 10)) {
-    return a.dayOrder - b.dayOrder;
-  }
-  return compareDates(a.date, b.date) || (a.endDate?.end ?? 0) - (b.endDate?.end ?? 0) || a.id.localeCompare(b.id);
+  const startOf = ({ date, dayOrder }: Event) =>
+    dayOrder === undefined ? onAxis(date, 0).start : Math.floor(date.start / DAY) * DAY;
+  const orderOf = ({ dayOrder }: Event) => dayOrder ?? Number.MAX_SAFE_INTEGER;
+  return (
+    startOf(a) - startOf(b) ||
+    orderOf(a) - orderOf(b) ||
+    compareDates(a.date, b.date) ||
+    (a.endDate?.end ?? 0) - (b.endDate?.end ?? 0) ||
+    a.id.localeCompare(b.id)
+  );
 }
 
 const noDate: HistoricalDate = {
@@ -205,19 +232,42 @@ const noDate: HistoricalDate = {
   between: false
 };
 
+const isSound = (date: HistoricalDate): boolean => date !== noDate;
+
 function dateAt(complain: Complain, field: Field, text: string): HistoricalDate {
   const date = readDate(text);
   if (date === null)
-    complain(field, text, 'an EDTF date that exists, such as "1990-11-19", "1990-11" or "1990-11-28~"');
+    complain(field, text, 'a date that exists, in EDTF: "1990-11-19", "1990-11", or "1990-11-28~" for about that day');
   return date ?? noDate;
 }
 
-type Must = (
-  complain: Complain,
-  field: Field,
-  kind: 'event' | 'source' | 'term' | 'person' | 'place',
-  id: string
-) => void;
+/** Reads the two ends of a period, and sees that they are in order. */
+function periodAt(complain: Complain, field: string, { from, to }: { from: string; to: string }) {
+  const period = { from: dateAt(complain, [field, 'from'], from), to: dateAt(complain, [field, 'to'], to) };
+  if (isSound(period.from) && isSound(period.to) && compareDates(period.from, period.to) > 0)
+    complain([field, 'to'], to, `a date that is not before ${from}`);
+  return period;
+}
+
+type Must = (complain: Complain, field: Field, kind: keyof typeof idOf, id: string) => void;
+type MustPassage = (complain: Complain, field: Field, sourceId: string, passage: string) => void;
+
+/** Where the ids of each kind are to be looked up. */
+const idOf = {
+  event: "an event: the name of a file in content/events, without '.svx'",
+  source: "a source: the name of a file in content/sources, without '.svx'",
+  term: "a term: the name of a file in content/terms, without '.svx'",
+  person: 'a person: an id in content/people.yaml',
+  place: 'a place: an id in content/places.yaml'
+} as const;
+
+const hasPassage = ({ excerpt }: Source, passage: string): boolean =>
+  excerpt?.passages.some(({ id }) => id === passage) ?? false;
+
+function passageOf({ id, display, excerpt }: Source): string {
+  if (excerpt === null) return `no passage: ${id} is marked ${display}, so none of its words may be shown`;
+  return `a passage of ${id}: ${excerpt.passages.map((passage) => passage.id).join(', ') || 'it has none yet'}`;
+}
 
 function buildSource(
   file: ContentFile<InferOutput<typeof SourceSchema>>,
@@ -231,44 +281,53 @@ function buildSource(
 
   if (data.companionOf !== undefined) must(complain, ['companionOf'], 'source', data.companionOf);
   if (data.opened === undefined && data.openedNote === undefined) {
-    complain([], undefined, 'opened or openedNote: when it could be read, or that this is not documented');
+    complain(['opened'], undefined, 'the date when it could be read, or an openedNote that this is not documented');
   }
   const { excerpt, problems, terms } = parseExcerpt(body, data.speakers);
   const isShown = data.display === 'ready';
+  const lines = body.split('\n');
+  const firstLine = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== '')
+  );
   if (!isShown && excerpt.plain !== '') {
-    inBody(0, `an excerpt of a source marked ${data.display}`, 'no words of the document until its display is ready');
+    inBody(
+      firstLine,
+      `an excerpt of a source marked ${data.display}`,
+      'no words of the document until its display is ready'
+    );
   }
   if (!isShown && sha256 !== undefined) complain(['sha256'], sha256, 'no hash where no words are shown');
   if (!isShown && data.rendering !== undefined)
     complain(['rendering'], data.rendering, 'no rendering where no words are shown');
+  if (!isShown && data.keyPassage !== undefined)
+    complain(['keyPassage'], data.keyPassage, 'no passage where no words are shown');
+  if (!isShown && data.speakers.length > 0)
+    complain(['speakers'], data.speakers, 'no speakers where no words are shown');
   if (isShown) {
     problems.forEach((problem) => inBody(problem.line, problem.found, problem.expected));
     terms.forEach((term) =>
-      must((_, found, expected) => inBody(term.line, String(found), expected), [], 'term', term.id)
+      must((_, found, expected) => inBody(term.line, showValue(found), expected), [], 'term', term.id)
     );
-    if (sha256 === undefined) complain([], undefined, `sha256: the hash of the excerpt, ${excerpt.sha256}`);
-    else if (sha256 !== excerpt.sha256) {
+    if (excerpt.plain === '') inBody(firstLine, 'nothing', 'the words of the document');
+    else if (sha256 === undefined) {
+      complain(['sha256'], undefined, `the hash of the words once they are checked, ${excerpt.sha256}`);
+    } else if (sha256 !== excerpt.sha256) {
       inBody(
-        Math.max(
-          0,
-          body.split('\n').findIndex((line) => line.trim() !== '')
-        ),
-        `words whose hash is ${excerpt.sha256}`,
-        `the words that were checked, whose hash is ${sha256}`
+        firstLine,
+        `words other than those that were checked (hash ${excerpt.sha256})`,
+        `every letter and sign as in the document (hash ${sha256})`
       );
     }
     data.speakers.forEach((speaker, index) => {
       if (!excerpt.paragraphs.some(({ runs }) => runs[0]?.isSpeaker && runs[0].text === speaker)) {
-        complain(['speakers', index], speaker, 'the opening words of a paragraph');
+        complain(['speakers', index], speaker, 'the very words that open a paragraph of the excerpt');
       }
     });
     if (data.keyPassage === undefined)
-      complain([], undefined, 'keyPassage: the passage to quote where only one can be');
-    else if (!excerpt.passages.some((passage) => passage.id === data.keyPassage)) {
-      complain(['keyPassage'], data.keyPassage, 'the id of a passage in the excerpt');
-    }
+      complain(['keyPassage'], undefined, 'the id of the passage to quote where only one can be');
   }
-  return {
+  const source: Source = {
     ...rest,
     id,
     date: dateAt(complain, ['date'], data.date),
@@ -277,101 +336,121 @@ function buildSource(
     keyPassage: data.keyPassage ?? null,
     excerpt: isShown ? excerpt : null
   };
+  if (isShown && excerpt.plain !== '' && data.keyPassage !== undefined && !hasPassage(source, data.keyPassage))
+    complain(['keyPassage'], data.keyPassage, passageOf(source));
+  return source;
 }
 
-/** Checks what the prose of one file points at, and that words given as a source's stand in it. */
+/**
+ * Checks what the prose of one file points at, and that words given as a source's stand in it.
+ * The check returns the passages that the file sets apart.
+ */
 function proseChecker(
   sources: ReadonlyMap<string, Source>,
-  known: ReadonlySet<string>,
   must: Must,
+  mustPassage: MustPassage,
   report: (problem: Problem) => void
 ) {
-  return (file: ContentFile<unknown>, references: ReadonlySet<string> = new Set()) => {
+  return (file: ContentFile<unknown>, references: ReadonlySet<string> = new Set()): QuotedSource[] => {
     const at = (line: number, found: string, expected: string) =>
       report({ file: file.path, line: file.bodyLine + line, field: 'body', found, expected });
     const { tags, problems } = readProse(file.body);
     problems.forEach((problem) => at(problem.line, problem.found, problem.expected));
     for (const { name, attributes, inner, line } of tags) {
-      const complain: Complain = (_, found, expected) => at(line, JSON.stringify(found), expected);
+      const complain: Complain = (_, found, expected) => at(line, showValue(found), expected);
       const { id, source, passage, reference } = attributes;
-      if (name === 'Event' || name === 'Person' || name === 'Term' || name === 'Source') {
-        must(complain, [], name.toLowerCase() as 'event', id ?? '');
+      // A tag without its id has been told by `readProse`.
+      if (id !== undefined && (name === 'Event' || name === 'Person' || name === 'Term' || name === 'Source')) {
+        must(complain, [], name.toLowerCase() as 'event', id);
       }
-      if (name === 'Ref' && !references.has(id ?? '')) complain([], id, 'the id of a reference in the front matter');
-      if (reference !== undefined && !references.has(reference))
-        complain([], reference, 'the id of a reference in the front matter');
+      const pointed = name === 'Ref' ? id : reference;
+      if (pointed !== undefined && !references.has(pointed))
+        complain([], pointed, 'the id of one of the references in the front matter');
       if (name === 'Words' && (source === undefined) === (reference === undefined))
         complain([], inner, 'either source or reference on <Words>');
+      if (name === 'Words' && inner.trim() === '') complain([], undefined, 'words between <Words …> and </Words>');
       const sourceId = name === 'Source' ? id : source;
       if (sourceId === undefined) continue;
-      if (!known.has(sourceId)) {
-        if (name !== 'Source') complain([], sourceId, 'the id of a source');
+      if (name !== 'Source') must(complain, [], 'source', sourceId);
+      const quoted = sources.get(sourceId);
+      if (quoted === undefined) continue;
+      if (name !== 'Source' && quoted.excerpt === null) {
+        complain([], sourceId, `a source whose words may be shown: this one is marked ${quoted.display}`);
         continue;
       }
-      const excerpt = sources.get(sourceId)?.excerpt ?? null;
-      if ((name === 'Quote' || name === 'Words') && excerpt === null) {
-        if (sources.has(sourceId)) complain([], sourceId, 'a source whose words may be shown');
-        continue;
-      }
-      if (passage !== undefined && !excerpt?.passages.some((candidate) => candidate.id === passage))
-        complain([], passage, `a passage of ${sourceId}`);
-      if (name === 'Words' && !excerpt?.plain.includes(inner.normalize('NFC').replace(/\s+/g, ' ').trim())) {
-        complain([], inner, `words that stand in ${sourceId}`);
+      if (passage !== undefined) mustPassage(complain, [], sourceId, passage);
+      if (name === 'Words' && quoted.excerpt?.plain !== '' && !quoted.excerpt?.plain.includes(plainText(inner))) {
+        complain([], inner, `words that stand in ${sourceId}, letter by letter`);
       }
     }
+    return tags
+      .filter(({ name }) => name === 'Quote')
+      .map(({ attributes }) => ({ id: attributes.source ?? '', passage: attributes.passage ?? null }));
   };
 }
 
-function checkCouncil({ data, complain }: ContentFile<Council>, must: Must): Council {
-  if (data.members.length !== 15) complain(['members'], `${data.members.length} members`, '15 members');
-  data.rollCalls.forEach((call, index) => {
+function checkCouncil({ id, data, complain }: ContentFile<Council>, must: Must): Council {
+  const { rollCalls, members } = data;
+  if (String(data.year) !== id) complain(['year'], data.year, `${id}, the year in the file's name`);
+  if (members.length !== 15) complain(['members'], members.length, '15 members');
+  reportTwins(members, complain, ['members']);
+  reportTwins(rollCalls, complain, ['rollCalls']);
+  rollCalls.forEach((call, index) => {
     must(complain, ['rollCalls', index, 'event'], 'event', call.event);
     dateAt(complain, ['rollCalls', index, 'date'], call.date);
-    call.sources.forEach((id, place) => must(complain, ['rollCalls', index, 'sources', place], 'source', id));
+    call.sources.forEach((source, place) => must(complain, ['rollCalls', index, 'sources', place], 'source', source));
+    // While a vote is missing no sum can be right, and that has been told.
+    if (members.length !== 15 || members.some(({ votes }) => !(call.id in votes))) return;
     const fields = ['for', 'against', 'abstaining', 'notParticipating'] as const;
     voteKinds.forEach((vote, kind) => {
-      const counted = data.members.filter((member) => member.votes[call.id] === vote).length;
+      const counted = members.filter(({ votes }) => votes[call.id] === vote).length;
       const field = fields[kind]!;
-      if (counted !== call[field]) {
+      if (counted !== call[field])
         complain(['rollCalls', index, field], call[field], `${counted}, as the members' votes add up`);
-      }
     });
   });
-  data.members.forEach((member, index) => {
-    for (const call of data.rollCalls) {
+  members.forEach((member, index) => {
+    const at = ['members', index] as const;
+    for (const call of rollCalls) {
       if (!(call.id in member.votes))
-        complain(['members', index, 'votes'], undefined, `the vote of ${member.name} on ${call.id}`);
+        complain([...at, 'votes', call.id], undefined, `the vote of ${member.name}: ${voteKinds.join(', ')}`);
     }
-    const said = member.on678?.said;
-    [...member.evidence, ...(said ? [said] : [])].forEach((item) => {
-      dateAt(complain, ['members', index, 'evidence'], item.date);
-      item.sources.forEach((id) => must(complain, ['members', index, 'evidence'], 'source', id));
-    });
+    for (const key of Object.keys(member.votes)) {
+      if (!rollCalls.some((call) => call.id === key)) complain([...at, 'votes', key], key, 'the id of a roll call');
+    }
+    const checkStatement = (statement: Council['members'][number]['evidence'][number], field: Field) => {
+      dateAt(complain, [...field, 'date'], statement.date);
+      statement.sources.forEach((source, place) => must(complain, [...field, 'sources', place], 'source', source));
+    };
+    if (member.on678?.said) checkStatement(member.on678.said, [...at, 'on678', 'said']);
+    member.evidence.forEach((statement, place) => checkStatement(statement, [...at, 'evidence', place]));
   });
   return data;
 }
 
 function readHead({ data, complain }: ContentFile<InferOutput<typeof CollectionSchema>>, must: Must) {
-  const period = (field: 'span' | 'opening') => ({
-    from: dateAt(complain, [field, 'from'], data[field].from),
-    to: dateAt(complain, [field, 'to'], data[field].to)
-  });
+  reportTwins(data.lanes, complain, ['lanes']);
   const beams: Beam[] = data.beams.map((beam, index) => {
     must(complain, ['beams', index, 'event'], 'event', beam.event);
     return { ...beam, date: dateAt(complain, ['beams', index, 'date'], beam.date) };
   });
-  return { ...data, span: period('span'), opening: period('opening'), beams };
+  return {
+    ...data,
+    span: periodAt(complain, 'span', data.span),
+    opening: periodAt(complain, 'opening', data.opening),
+    beams
+  };
 }
 
-function reportTwins(file: ContentFile<readonly { id: string }[]> | null): void {
-  file?.data.forEach(({ id }, index) => {
-    if (file.data.findIndex((other) => other.id === id) !== index)
-      file.complain([index, 'id'], id, 'an id that no other entry has');
+function reportTwins(all: readonly { id: string }[], complain: Complain, field: Field = []): void {
+  all.forEach(({ id }, index) => {
+    if (all.findIndex((other) => other.id === id) !== index)
+      complain([...field, index, 'id'], id, 'an id that no other entry has');
   });
 }
 
 const places =
-  /^content\/(README\.md|collection\.yaml|people\.yaml|places\.yaml|(events|sources|terms|essays)\/[a-z0-9-]+\.svx|(council|comparisons)\/[a-z0-9-]+\.yaml)$/;
+  /^content\/(README\.md|collection\.yaml|people\.yaml|places\.yaml|(events|sources|terms|essays|pages)\/[a-z0-9-]+\.svx|(council|comparisons)\/[a-z0-9-]+\.yaml)$/;
 
 function reportStrayFiles(files: readonly RawFile[], report: (problem: Problem) => void): void {
   for (const { path } of files) {

@@ -42,8 +42,13 @@ function readSimple(text: string): HistoricalDate | null {
   } catch {
     return null;
   }
-  const year = Number(text.slice(0, 4));
-  if (!/^\d{4}([-?~%]|$)/.test(text) || year < years.first || year > years.last) return null;
+  // The library also knows seasons, unspecified digits and parts of a date that are doubted alone.
+  const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[?~%]$|T|$)/.exec(text);
+  if (!form) return null;
+  const [year, month, day] = form.slice(1).map((digits) => Number(digits ?? 1)) as [number, number, number];
+  if (year < years.first || year > years.last) return null;
+  // And it takes 29 February of any year.
+  if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return null;
 
   const clock = /T(\d{2}):(\d{2})(?::00)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
   const common = {

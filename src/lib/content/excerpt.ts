@@ -15,6 +15,20 @@ export interface ParsedExcerpt {
   readonly terms: readonly { readonly id: string; readonly line: number }[];
 }
 
+/** A tag that is not closed yet; `start` is its offset into the plain text. */
+interface OpenTag {
+  readonly tag: string;
+  readonly id: string;
+  readonly start: number;
+  readonly line: number;
+}
+
+/** The part of a passage that has been read. */
+interface Piece extends OpenTag {
+  readonly end: number;
+  readonly paragraph: string;
+}
+
 const omission = '[…]';
 const anyTag = /<\/?[^<>]*>|[<>]/g;
 const openTag = /^<(Passage|Term) id="([a-z0-9]+(?:-[a-z0-9]+)*)">$/;
@@ -39,7 +53,7 @@ export function parseExcerpt(body: string, speakers: readonly string[] = []): Pa
   const problems: ExcerptProblem[] = [];
   const terms: { id: string; line: number }[] = [];
   const paragraphs: Paragraph[] = [];
-  const pieces = new Map<string, { start: number; end: number; paragraph: string; line: number }>();
+  const pieces = new Map<string, Piece>();
   let plain = '';
   let number = 0;
 
@@ -48,7 +62,7 @@ export function parseExcerpt(body: string, speakers: readonly string[] = []): Pa
     const isOmission = text.trim() === omission;
     const id = isOmission ? null : `p${++number}`;
     const runs: Run[] = [];
-    const open: { tag: string; id: string; start: number; line: number }[] = [];
+    const open: OpenTag[] = [];
     let words = '';
 
     const push = (raw: string) => {
@@ -62,6 +76,22 @@ export function parseExcerpt(body: string, speakers: readonly string[] = []): Pa
         term: open.find((tag) => tag.tag === 'Term')?.id ?? null,
         isSpeaker: false
       });
+    };
+
+    const keep = (tag: OpenTag) => {
+      const end = start + words.length;
+      if (tag.tag === 'Term') {
+        if (plainText(words.slice(tag.start - start)) === '') problems.push(noWords(tag));
+        return;
+      }
+      const before = pieces.get(tag.id);
+      if (before && tag.start - before.end > 1) {
+        problems.push({
+          line: tag.line,
+          found: `passage '${tag.id}' twice, with other words between`,
+          expected: 'each id once, or pieces that touch'
+        });
+      } else pieces.set(tag.id, before ? { ...before, end } : { ...tag, end, paragraph: id ?? '' });
     };
 
     let last = 0;
@@ -83,33 +113,35 @@ export function parseExcerpt(body: string, speakers: readonly string[] = []): Pa
           }
           terms.push({ id: tagId, line: at });
         }
-        open.push({ tag: tag!, id: tagId!, start: start + words.length, line: at });
-      } else if (closing && open.at(-1)?.tag === closing[1]) {
-        const { tag, id: tagId, start: from } = open.pop()!;
-        if (tag === 'Passage') {
-          const end = start + words.length;
-          const before = pieces.get(tagId);
-          if (before && from - before.end > 1) {
-            problems.push({
-              line: at,
-              found: `passage '${tagId}' twice, with other words between`,
-              expected: 'each id once, or pieces that touch'
-            });
-          } else if (before) pieces.set(tagId, { ...before, end });
-          else pieces.set(tagId, { start: from, end, paragraph: id ?? '', line: at });
+        if (tag === 'Passage' && open.some((outer) => outer.tag === 'Passage' && outer.id === tagId)) {
+          problems.push({
+            line: at,
+            found: `passage '${tagId}' inside itself`,
+            expected: 'another id, or one of the two'
+          });
         }
+        open.push({ tag, id: tagId, start: start + words.length, line: at });
+      } else if (closing && open.at(-1)?.tag === closing[1]) {
+        keep(open.pop()!);
       } else {
+        // One closed before what was opened within it: told once, and both are closed.
+        const outer = open.findLastIndex(({ tag }) => tag === closing?.[1]);
+        if (outer >= 0) open.splice(outer, 1).forEach(keep);
         problems.push({
           line: at,
           found: JSON.stringify(match[0]),
-          expected: closing
-            ? `</${open.at(-1)?.tag ?? 'nothing to close'}>`
-            : '<Passage id="…"> or <Term id="…">, and the words of the document'
+          expected: !closing
+            ? 'only <Passage id="…">, <Term id="…"> and the words of the document'
+            : open.length > 0
+              ? `</${open.at(-1)!.tag}>, which closes what was opened last`
+              : 'no closing tag: nothing is open in this paragraph'
         });
       }
     }
     push(text.slice(last));
-    for (const tag of open) {
+    while (open.length > 0) {
+      const tag = open.pop()!;
+      keep(tag); // So that what points at it does not look wrong as well.
       problems.push({
         line: tag.line,
         found: `<${tag.tag} id="${tag.id}"> left open`,
@@ -130,10 +162,17 @@ export function parseExcerpt(body: string, speakers: readonly string[] = []): Pa
   }
 
   const passages: Passage[] = [...pieces]
-    .map(([id, piece]) => trimPassage(id, piece, plain))
+    .map(([, piece]) => trimPassage(piece, plain))
     .sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const { id, text } of passages) if (text === '') problems.push(noWords(pieces.get(id)!));
   return { excerpt: { plain, paragraphs, passages, sha256: hashOf(plain) }, problems, terms };
 }
+
+const noWords = ({ tag, id, line }: OpenTag): ExcerptProblem => ({
+  line,
+  found: `<${tag} id="${id}"> with no words in it`,
+  expected: 'words'
+});
 
 /** The paragraphs of a text, each with the line on which it begins (from 0). */
 function blocks(body: string): { text: string; line: number }[] {
@@ -168,17 +207,22 @@ function trimEnd(runs: readonly Run[]): Run[] {
   return kept;
 }
 
-function trimPassage(id: string, piece: { start: number; end: number; paragraph: string }, plain: string): Passage {
-  let { start, end } = piece;
+function trimPassage(piece: Piece, plain: string): Passage {
+  let { start } = piece;
+  // White space at the text's end is counted while a paragraph is read, and then goes.
+  let end = Math.min(piece.end, plain.length);
   while (start < end && plain[start] === ' ') start += 1;
   while (end > start && plain[end - 1] === ' ') end -= 1;
-  return { id, start, end, text: plain.slice(start, end), paragraph: piece.paragraph };
+  return { id: piece.id, start, end, text: plain.slice(start, end), paragraph: piece.paragraph };
 }
 
 /** Cuts the speaker's name off the first run, where the paragraph opens with one. */
 function markSpeaker(runs: readonly Run[], speakers: readonly string[]): Run[] {
   const [first, ...rest] = runs;
-  const speaker = first && speakers.find((name) => first.text.startsWith(name));
+  // The longest, for one name may open with another.
+  const speaker = speakers
+    .filter((name) => first?.text.startsWith(name))
+    .reduce((longest, name) => (name.length > longest.length ? name : longest), '');
   if (!first || !speaker) return [...runs];
   const after = first.text.slice(speaker.length);
   return [{ ...first, text: speaker, isSpeaker: true }, ...(after === '' ? [] : [{ ...first, text: after }]), ...rest];

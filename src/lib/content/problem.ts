@@ -23,8 +23,9 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 /** How a found value is shown: short, on one line, in quotation marks when it is text. */
 export function showValue(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined || value === null) return 'nothing';
   const text =
     typeof value === 'string' ? JSON.stringify(value.replace(/\s+/g, ' ')) : (JSON.stringify(value) ?? String(value));
+  if (Array.isArray(value) && text.length > 90) return `a list of ${value.length}`;
   return text.length > 90 ? `${text.slice(0, 60)}…${text.slice(-20)} (${text.length} characters)` : text;
 }

@@ -32,7 +32,7 @@ export type ProseTagName = keyof typeof proseTags;
 const selfClosing: readonly ProseTagName[] = ['Quote', 'Ref'];
 const component = /<([A-Z][A-Za-z]*)((?:\s+[a-z]+="[^"]*")*)\s*(\/?)>/g;
 const attribute = /([a-z]+)="([^"]*)"/g;
-const quotationMark = /[“”„«»"]/;
+const known = Object.keys(proseTags).join(', ');
 
 /**
  * Reads the tags of a body that mdsvex will draw, and what is wrong with them.
@@ -45,11 +45,17 @@ export function readProse(body: string): { tags: ProseTag[]; problems: ProseProb
   const lineAt = (index: number) => body.slice(0, index).split('\n').length - 1;
 
   let bare = body;
+  const blankClosing = (name: string) => {
+    bare = bare.replaceAll(`</${name}>`, (tag) => ' '.repeat(tag.length));
+  };
+  const quoted: { from: number; to: number }[] = [];
   for (const match of body.matchAll(component)) {
     const [whole, name, attributeText, slash] = match as unknown as [string, string, string, string];
     const line = lineAt(match.index);
+    bare = blank(bare, match.index, whole.length);
     if (!(name in proseTags)) {
-      problems.push({ line, found: `<${name}>`, expected: `one of ${Object.keys(proseTags).join(', ')}` });
+      problems.push({ line, found: `<${name}>`, expected: `one of ${known}` });
+      blankClosing(name);
       continue;
     }
     const tagName = name as ProseTagName;
@@ -68,25 +74,44 @@ export function readProse(body: string): { tags: ProseTag[]; problems: ProseProb
         found: whole,
         expected: selfClosing.includes(tagName) ? `<${name} … />` : `<${name} …>words</${name}>`
       });
+      blankClosing(name);
       continue;
     }
-    const close = slash === '/' ? -1 : body.indexOf(`</${name}>`, match.index);
-    if (slash !== '/' && close < 0) problems.push({ line, found: whole, expected: `</${name}>` });
-    const inner = close < 0 ? '' : body.slice(match.index + whole.length, close);
+    const from = match.index + whole.length;
+    const close = slash === '/' ? from : body.indexOf(`</${name}>`, from);
+    if (close < 0) problems.push({ line, found: whole, expected: `</${name}>` });
+    const inner = body.slice(from, Math.max(from, close));
+    if (slash !== '/' && close >= 0) {
+      bare = blank(bare, close, `</${name}>`.length);
+      // Verbatim words may hold quotation marks of their own.
+      if (tagName === 'Words') quoted.push({ from, to: close });
+    }
     tags.push({ name: tagName, attributes, inner, line });
-    bare = blank(bare, match.index, whole.length);
   }
-  const mark = quotationMark.exec(bare);
-  if (mark) {
-    problems.push({
-      line: lineAt(mark.index),
-      found: JSON.stringify(body.slice(Math.max(0, mark.index - 10), mark.index + 30)),
-      expected: '<Words source="…"> around quoted words, and no quotation marks'
-    });
-  }
-  const brace = /[{}]/.exec(bare);
-  if (brace) problems.push({ line: lineAt(brace.index), found: brace[0], expected: 'no braces in prose' });
+  /** Each sign once a line: the two marks of a quotation are one mistake. */
+  const forbid = (signs: RegExp, expected: string, isAllowed: (index: number) => boolean = () => false) => {
+    const told = new Set<number>();
+    for (const { index } of bare.matchAll(signs)) {
+      const line = lineAt(index);
+      if (told.has(line) || isAllowed(index)) continue;
+      told.add(line);
+      problems.push({ line, found: around(body, index), expected });
+    }
+  };
+  forbid(/[“”„«»"]/g, '<Words source="…"> around quoted words, and no quotation marks', (index) =>
+    quoted.some(({ from, to }) => index >= from && index < to)
+  );
+  forbid(/[{}]/g, 'no braces in prose');
+  // A tag in another form would be drawn unchecked, or stop the build without a line.
+  forbid(/</g, `no < but that of ${known}, written as in <Words source="…">`);
   return { tags, problems };
+}
+
+/** A few words on either side of a sign, cut at their spaces. */
+function around(body: string, index: number): string {
+  const before = body.slice(0, index).split(/\s+/).slice(-3).join(' ');
+  const after = body.slice(index).split(/\s+/).slice(0, 4).join(' ');
+  return JSON.stringify(before + after);
 }
 
 const blank = (text: string, index: number, length: number): string =>

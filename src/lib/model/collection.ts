@@ -6,6 +6,7 @@ import type { Event } from './event.ts';
 import { Edtf, Id, Line, Text } from './fields.ts';
 import type { HistoricalDate } from './historical-date.ts';
 import { laneIds, type LaneId } from './lane.ts';
+import type { Page } from './page.ts';
 import type { Person } from './person.ts';
 import type { Place } from './place.ts';
 import type { Source } from './source.ts';
@@ -73,4 +74,5 @@ export interface Collection {
   readonly councils: readonly Council[];
   readonly comparisons: readonly Comparison[];
   readonly essays: readonly Essay[];
+  readonly pages: readonly Page[];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { QuotedSource } from './event.ts';
 import { Id, Line, Text, list } from './fields.ts';
 
 /**
@@ -24,4 +25,6 @@ export const EssaySchema = v.strictObject({
 
 export interface Essay extends v.InferOutput<typeof EssaySchema> {
   readonly id: string;
+  /** The passages that the text sets apart. */
+  readonly quotes: readonly QuotedSource[];
 }

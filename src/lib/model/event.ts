@@ -60,4 +60,6 @@ export interface Event extends Omit<
   readonly factSources: readonly string[];
   /** Whether the file has paragraphs below its summary. */
   readonly hasBody: boolean;
+  /** The passages that those paragraphs set apart. */
+  readonly quotes: readonly QuotedSource[];
 }

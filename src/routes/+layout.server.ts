@@ -1,0 +1,3 @@
+import { collection } from 'virtual:collection';
+
+export const load = () => ({ title: collection.title, subtitle: collection.subtitle });

@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { collection } from 'virtual:collection';
+import { citeSource } from '#lib/export/citation.ts';
+import { formats } from '../../../../params/citation.ts';
+import type { EntryGenerator, RequestHandler } from './$types.js';
+
+export const prerender = true;
+
+const types = {
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  json: 'application/vnd.citationstyles.csl+json'
+};
+
+export const entries: EntryGenerator = () =>
+  collection.sources.flatMap(({ id }) => (['bib', 'ris', 'json'] as const).map((format) => ({ id, format })));
+
+export const GET: RequestHandler = ({ params }) => {
+  const source = collection.sources.find(({ id }) => id === params.id);
+  if (!source) error(404);
+  const url = __SITE_URL__ === '' ? null : `${__SITE_URL__}/sources/${source.id}`;
+  const citations = citeSource(source, { siteTitle: collection.title, url });
+  return new Response(citations[formats[params.format]], {
+    headers: {
+      'content-type': `${types[params.format]}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${source.id}.${params.format}"`
+    }
+  });
+};

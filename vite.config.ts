@@ -1,0 +1,56 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './scripts/chromium.js';
+import { collectionPlugin } from './src/lib/content/vite-collection.ts';
+
+const root = import.meta.dirname;
+const isPseudo = process.env.TARGET === 'pseudo';
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: `./src/lib/i18n/${isPseudo ? 'pseudo' : 'project'}.inlang`,
+      outdir: './src/lib/i18n/paraglide',
+      strategy: ['baseLocale']
+    }),
+    collectionPlugin(root),
+    sveltekit()
+  ],
+  define: {
+    __PSEUDO__: JSON.stringify(isPseudo),
+    __STATIC_HOST__: JSON.stringify(process.env.TARGET === 'static' || isPseudo),
+    __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? '')
+  },
+  build: { target: 'es2022' },
+  test: {
+    expect: { requireAssertions: true },
+    reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.spec.ts', 'tests/unit/**/*.spec.ts'],
+          exclude: ['src/**/*.svelte.spec.ts']
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: ['src/**/*.svelte.spec.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumArgs } }),
+            instances: [{ browser: 'chromium' }]
+          }
+        }
+      }
+    ]
+  }
+});
