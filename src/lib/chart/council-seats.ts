@@ -24,8 +24,8 @@ export interface SeatPlan {
 }
 
 /** The picture's own px, at which names and seats have room; it may grow from there. */
-const picture = { width: 800, height: 424, middle: { x: 400, y: 290 } };
-const radius = { tableInner: 138, tableOuter: 166, seat: 205, name: 236 };
+const picture = { width: 736, height: 424, middle: { x: 368, y: 290 } };
+const radius = { tableInner: 138, tableOuter: 166, seat: 205, name: 243, nameAbove: 232 };
 /** From straight up, in radians: the table is open towards the reader. */
 const reach = (118 / 180) * Math.PI;
 /** Names of seats closer to the top than this stand above them. */
@@ -42,8 +42,11 @@ export function planSeats(count: number): SeatPlan {
   const seats = angle.domain().map((index) => {
     const turn = angle(index) ?? 0;
     const seat = share(onCircle(turn, radius.seat));
-    const name = share(onCircle(turn, radius.name));
-    const nameSide: NameSide = Math.abs(turn) < top ? 'above' : turn < 0 ? 'before' : 'after';
+    const isAbove = Math.abs(turn) < top;
+    const beside = onCircle(turn, isAbove ? radius.nameAbove : radius.name);
+    // Below the middle of the circle a name stands level with its seat, not under it.
+    const name = share({ x: beside.x, y: Math.min(beside.y, onCircle(turn, radius.seat).y) });
+    const nameSide: NameSide = isAbove ? 'above' : turn < 0 ? 'before' : 'after';
     return { left: seat.x, top: seat.y, nameLeft: name.x, nameTop: name.y, nameSide };
   });
   const overhang = reach + 0.12;

@@ -38,18 +38,23 @@ const overlap = 12;
 export function buildMap(atlas: Atlas): Map1990 {
   const thinned = simplifyTopology(atlas, projection, leastArea.triangle);
   const countries = thinned.objects.countries;
-  const partsOf = Map.groupBy(countries.geometries, ({ properties }) => stateOf(properties?.name ?? '').id);
+  const partsOf = Map.groupBy(countries.geometries, ({ properties }) => stateOf(partName(properties)).id);
   const states = [...partsOf]
     .map(([id, parts]) => ({
       id,
-      name: stateOf(parts[0]?.properties?.name ?? '').name,
+      name: stateOf(partName(parts[0]?.properties)).name,
       path: draw(withoutSpecks(merge(thinned, parts as (Shape | OneShape)[])))
     }))
     .filter(({ path }) => path !== '')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-  const idOf = (geometry: object) => stateOf((geometry as { properties?: { name: string } }).properties?.name ?? '').id;
+  const idOf = (geometry: object) => stateOf(partName((geometry as { properties?: object }).properties)).id;
   return { states, borders: draw(mesh(thinned, countries, (a, b) => idOf(a) !== idOf(b))) };
+}
+
+/** The atlas types the properties of a shape without any as an empty object. */
+export function partName(properties: object | undefined): string {
+  return properties && 'name' in properties ? String(properties.name) : '';
 }
 
 /** The state of 1990 to which a part of the modern atlas belonged. */
@@ -85,10 +90,10 @@ function withoutSpecks({ coordinates }: MultiPolygon): MultiPolygon {
 
 /** Also true for a ring that thinning turned inside out: it would cover the whole earth. */
 function isSpeck(ring: Position[]): boolean {
-  const points = ring.map(([lon = 0, lat = 0]) => projection([lon, lat]) ?? [NaN, NaN]);
+  const points = ring.map(([lon = 0, lat = 0]): [number, number] => projection([lon, lat]) ?? [NaN, NaN]);
   const doubled = points.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = points[(index + 1) % points.length]!;
-    return sum + x * nextY! - nextX! * y;
+    const [nextX, nextY] = points[(index + 1) % points.length] ?? [NaN, NaN];
+    return sum + x * nextY - nextX * y;
   }, 0);
   return Math.abs(doubled) / 2 < leastArea.ring && geoArea({ type: 'Polygon', coordinates: [ring] }) < 0.1;
 }

@@ -6,7 +6,7 @@ import { states1990, type StateName } from './states-1990.ts';
  * One projection for every map. It keeps shapes true from Washington to Tashkent, it does not blow up the north as
  * Mercator does, and with the middle meridian in central Europe neither the Gulf nor the American coast leans far.
  */
-export const projection = geoConicConformal().parallels([15, 50]).rotate([-8, 0]).scale(836).translate([880, 1084]);
+export const projection = geoConicConformal().parallels([15, 50]).rotate([-8, 0]).scale(800).translate([911, 1030]);
 
 /**
  * Where a place lies on the map.
@@ -29,16 +29,16 @@ export const europeToGulf = cropAround(
 );
 
 /**
- * Where the names of states go.
+ * Where the names of states may go.
  * @param nameOf a state's name in the page's language
  * @returns in map px
  */
 export function placeStateNames(nameOf: (id: string, english: string) => string = (_, name) => name): StateName[] {
-  return states1990.map((state) => ({
-    id: state.id,
-    rank: state.rank,
-    name: nameOf(state.id, state.name),
-    ...projectPlace(state)
+  return states1990.map(({ id, name, rank, at }) => ({
+    id,
+    rank,
+    name: nameOf(id, name),
+    spots: at.map(([lat, lon]) => projectPlace({ lat, lon }))
   }));
 }
 

@@ -15,6 +15,7 @@ export interface Frame {
   readonly aspect: number;
 }
 
+/** Where a label stands beside its point, best first. */
 export const sides = [
   'right',
   'left',
@@ -25,27 +26,31 @@ export const sides = [
   'above-left',
   'below-left'
 ] as const;
-export type Side = (typeof sides)[number];
+export type Side = (typeof sides)[number] | 'centre';
 
 export interface LabelRequest {
   readonly id: string;
-  readonly at: Box['at'];
+  /** Points that it may stand at, best first. */
+  readonly at: readonly Box['at'][];
   /** The label's size in screen px. */
   readonly width: number;
   readonly height: number;
   /** From the point to the label's nearest edge, in screen px. */
   readonly gap: number;
-  /** Sides to try, best first; none stands for a label centred on its point. */
+  /** Sides to try at each point, best first. */
   readonly sides: readonly Side[];
 }
 
-/** Where a label goes: on a side of its point, centred on it, or nowhere. */
-export type Placement = Side | 'centre' | null;
+export interface Placement {
+  readonly at: Box['at'];
+  readonly side: Side;
+}
 
 /**
  * Places labels so that none crosses another, an obstacle or the frame, at any width of the frame. The first in the
  * list choose first; who finds no room goes without.
- * @returns a placement for each id
+ * @param requests with an id each
+ * @returns a placement for the id of each label that has one
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -55,21 +60,22 @@ export function placeLabels(
   const taken = [...obstacles];
   const placements = new Map<string, Placement>();
   for (const request of requests) {
-    const candidates: readonly Exclude<Placement, null>[] = request.sides.length > 0 ? request.sides : ['centre'];
+    const candidates = request.at.flatMap((at) => request.sides.map((side) => ({ at, side })));
     const chosen = candidates.find((placement) => {
       const box = labelBox(request, placement);
       return isInside(box, frame) && taken.every((other) => !everOverlap(box, other, frame));
     });
-    placements.set(request.id, chosen ?? null);
-    if (chosen) taken.push(labelBox(request, chosen));
+    if (!chosen) continue;
+    placements.set(request.id, chosen);
+    taken.push(labelBox(request, chosen));
   }
   return placements;
 }
 
 /** The box that a label takes at a placement. */
-export function labelBox({ at, width, height, gap }: LabelRequest, placement: Exclude<Placement, null>): Box {
-  const across = placement.endsWith('right') ? 1 : placement.endsWith('left') ? -1 : 0;
-  const down = placement.startsWith('above') ? -1 : placement.startsWith('below') ? 1 : 0;
+export function labelBox({ width, height, gap }: LabelRequest, { at, side }: Placement): Box {
+  const across = side.endsWith('right') ? 1 : side.endsWith('left') ? -1 : 0;
+  const down = side.startsWith('above') ? -1 : side.startsWith('below') ? 1 : 0;
   // On a diagonal the mark is round, so the label may come closer on both axes.
   const near = across !== 0 && down !== 0 ? gap * 0.6 : gap;
   return { at, width, height, offset: { x: across * (near + width / 2), y: down * (near + height / 2) } };

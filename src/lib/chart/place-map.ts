@@ -1,6 +1,6 @@
 import { readViewBox, type Crop, type Point } from './map-crop.ts';
 import { groupMarks, type Group, type Mark, type NumberedMark } from './place-groups.ts';
-import { placeLabels, sides, type Box, type Frame, type LabelRequest, type Placement } from './place-labels.ts';
+import { placeLabels, sides, type Box, type Frame, type LabelRequest, type Side } from './place-labels.ts';
 import type { StateName } from './states-1990.ts';
 import { breakLines, measureText } from './text-width.ts';
 
@@ -8,13 +8,14 @@ import { breakLines, measureText } from './text-width.ts';
 export const bands = {
   narrow: { least: 230, most: 479 },
   middle: { least: 480, most: 819 },
-  wide: { least: 820, most: 1400 }
+  wide: { least: 820, most: 1079 },
+  full: { least: 1080, most: 1400 }
 } as const;
 export type Band = keyof typeof bands;
 export const bandNames = Object.keys(bands) as readonly Band[];
 
 /** Screen px. The target is the least that WCAG 2.2 asks for. */
-const size = { target: 24, gap: 11, label: 15, labelHeight: 22, state: 12, stateHeight: 15 };
+const size = { target: 24, gap: 11, groupGap: 14, label: 15, labelHeight: 22, state: 12, stateHeight: 15 };
 
 /** Least screen px a map px, by rank, before a state is named. */
 const nameFrom = { 1: 0.28, 2: 0.55, 3: 1.15 };
@@ -23,14 +24,14 @@ const nameFrom = { 1: 0.28, 2: 0.55, 3: 1.15 };
 const fewGroups = 3;
 
 /** Letters on a line of a state's name. */
-const stateLine = 13;
+const stateLine = 16;
 
 export interface PlacedGroup<M extends Mark = Mark> {
   readonly id: string;
   /** Per cent of the map's width and height. */
   readonly left: number;
   readonly top: number;
-  /** The member with the shortest name speaks for the group, or one that is chosen. */
+  /** The member whose name stands for the group. */
   readonly lead: M;
   readonly members: readonly NumberedMark<M>[];
   /** The first member's number. */
@@ -38,7 +39,8 @@ export interface PlacedGroup<M extends Mark = Mark> {
   readonly others: number;
   /** Id of the first member, where the group begins in the list. */
   readonly anchor: string;
-  readonly placement: Placement;
+  /** Where its label stands; null where there is no room. */
+  readonly side: Side | null;
   readonly isChosen: boolean;
 }
 
@@ -78,23 +80,28 @@ export function layoutPlaces<M extends Mark>(
   const requests = areNamed ? groups.map((group) => requestFor(group, nameOthers)) : [];
   // What is chosen has the first choice, then groups, which say more than one name; then from the west.
   const rankOf = new Map(groups.map(({ id, isChosen, others }) => [id, isChosen ? 0 : others > 0 ? 1 : 2]));
-  const labelled = requests.toSorted((a, b) => rankOf.get(a.id)! - rankOf.get(b.id)! || a.at.x - b.at.x);
+  const labelled = requests.toSorted((a, b) => rankOf.get(a.id)! - rankOf.get(b.id)! || a.at[0]!.x - b.at[0]!.x);
   const named = states
     .filter(({ rank }) => frame.least / crop.width >= nameFrom[rank])
-    .map((state) => ({ state, lines: breakLines(state.name, stateLine), at: shares(state, crop) }))
-    .sort((a, b) => a.state.rank - b.state.rank);
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ id, name, spots }) => ({
+      id,
+      lines: breakLines(name, stateLine),
+      spots: spots.map((at) => shares(at, crop))
+    }));
 
   const placements = placeLabels(
-    [...labelled, ...named.map(({ state, lines, at }) => requestForState(state.id, lines, at))],
+    [...labelled, ...named.map(({ id, lines, spots }) => requestForState(id, lines, spots))],
     frame,
     groups.map(({ left, top }) => targetBox(left / 100, top / 100))
   );
   return {
     band,
-    groups: groups.map((group) => ({ ...group, placement: placements.get(group.id) ?? null })),
-    states: named
-      .filter(({ state }) => placements.get(stateKey(state.id)) === 'centre')
-      .map(({ state, lines, at }) => ({ id: state.id, lines, left: percent(at.x), top: percent(at.y) }))
+    groups: groups.map((group) => ({ ...group, side: placements.get(group.id)?.side ?? null })),
+    states: named.flatMap(({ id, lines }) => {
+      const at = placements.get(stateKey(id))?.at;
+      return at ? [{ id, lines, left: percent(at.x), top: percent(at.y) }] : [];
+    })
   };
 }
 
@@ -109,11 +116,11 @@ function shares({ x, y }: Point, crop: Crop): Point {
   return { x: (x - crop.x) / crop.width, y: (y - crop.y) / crop.height };
 }
 
-function describe<M extends Mark>({ members, ...middle }: Group<M>, crop: Crop): Omit<PlacedGroup<M>, 'placement'> {
+function describe<M extends Mark>({ members, ...middle }: Group<M>, crop: Crop): Omit<PlacedGroup<M>, 'side'> {
   const at = shares(middle, crop);
   const chosen = members.filter(({ mark }) => mark.isChosen);
   const speakers = (chosen.length > 0 ? chosen : members).map(({ mark }) => mark);
-  const lead = speakers.reduce((best, mark) => (mark.label.length < best.label.length ? mark : best));
+  const lead = chooseSpeaker(speakers);
   return {
     id: lead.id,
     left: percent(at.x),
@@ -127,19 +134,33 @@ function describe<M extends Mark>({ members, ...middle }: Group<M>, crop: Crop):
   };
 }
 
+/**
+ * The mark whose name most other names contain, as 'US Embassy, Paris' contains 'Paris'; the shortest where several do.
+ * @param marks at least one
+ */
+function chooseSpeaker<M extends Mark>(marks: readonly M[]): M {
+  const ranked = marks.map((mark) => ({
+    mark,
+    echoes: marks.filter(({ label }) => label.includes(mark.label)).length
+  }));
+  ranked.sort((a, b) => b.echoes - a.echoes || a.mark.label.length - b.mark.label.length);
+  return ranked[0]!.mark;
+}
+
 function requestFor(
-  { id, left, top, lead, others }: Omit<PlacedGroup, 'placement'>,
+  { id, left, top, lead, others }: Omit<PlacedGroup, 'side'>,
   nameOthers: (label: string, others: number) => string
 ): LabelRequest {
   const text = others > 0 ? nameOthers(lead.label, others) : lead.label;
-  const at = { x: left / 100, y: top / 100 };
-  return { id, at, width: measureText(text, size.label) + 6, height: size.labelHeight, gap: size.gap, sides };
+  const at = [{ x: left / 100, y: top / 100 }];
+  const gap = others > 0 ? size.groupGap : size.gap;
+  return { id, at, width: measureText(text, size.label) + 6, height: size.labelHeight, gap, sides };
 }
 
 /** Capitals, and spaced. */
-function requestForState(id: string, lines: readonly string[], at: Point): LabelRequest {
+function requestForState(id: string, lines: readonly string[], spots: readonly Point[]): LabelRequest {
   const width = Math.max(...lines.map((line) => measureText(line.toUpperCase(), size.state) + line.length));
-  return { id: stateKey(id), at, width, height: lines.length * size.stateHeight, gap: 0, sides: [] };
+  return { id: stateKey(id), at: spots, width, height: lines.length * size.stateHeight, gap: 0, sides: ['centre'] };
 }
 
 function targetBox(x: number, y: number): Box {

@@ -11,7 +11,7 @@ export interface VoteGlyph {
 }
 
 /** d3 measures symbols by area, in px². Equal areas make a square look as large as a circle. */
-const area = { outline: 1000, ring: 1640 };
+const area = { outline: 1000, ring: 1800 };
 
 const shapes: Record<Vote, { readonly type: SymbolType; readonly sign: string | null }> = {
   for: { type: symbolCircle, sign: 'M-8 .5l5.5 5.5L8-6' },

@@ -27,18 +27,10 @@ export function readDate(text: string): HistoricalDate | null {
   };
 }
 
-interface ParsedEdtf {
-  min: number;
-  max: number;
-  precision: number;
-  uncertain?: { value: number };
-  approximate?: { value: number };
-}
-
 function readSimple(text: string): HistoricalDate | null {
-  let parsed: ParsedEdtf;
+  let parsed: ReturnType<typeof edtf>;
   try {
-    parsed = edtf(text) as unknown as ParsedEdtf;
+    parsed = edtf(text);
   } catch {
     return null;
   }
@@ -64,7 +56,7 @@ function readSimple(text: string): HistoricalDate | null {
     const civil = Date.parse(`${text.slice(0, 10)}T${clock[1]}:${clock[2]}:00Z`);
     return { ...common, precision: 'minute', start: civil, end: civil, offset };
   }
-  const precision = precisions[parsed.precision];
+  const precision = precisions[parsed.precision ?? 0];
   if (!precision) return null;
   return { ...common, precision, start: parsed.min, end: parsed.max + 1, offset: null };
 }

@@ -26,7 +26,6 @@ interface OpenTag {
 /** The part of a passage that has been read. */
 interface Piece extends OpenTag {
   readonly end: number;
-  readonly paragraph: string;
 }
 
 const omission = '[…]';
@@ -91,7 +90,7 @@ export function parseExcerpt(body: string, speakers: readonly string[] = []): Pa
           found: `passage '${tag.id}' twice, with other words between`,
           expected: 'each id once, or pieces that touch'
         });
-      } else pieces.set(tag.id, before ? { ...before, end } : { ...tag, end, paragraph: id ?? '' });
+      } else pieces.set(tag.id, before ? { ...before, end } : { ...tag, end });
     };
 
     let last = 0;
@@ -162,7 +161,7 @@ export function parseExcerpt(body: string, speakers: readonly string[] = []): Pa
   }
 
   const passages: Passage[] = [...pieces]
-    .map(([, piece]) => trimPassage(piece, plain))
+    .map(([, piece]) => trimPassage(piece, plain, paragraphs))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   for (const { id, text } of passages) if (text === '') problems.push(noWords(pieces.get(id)!));
   return { excerpt: { plain, paragraphs, passages, sha256: hashOf(plain) }, problems, terms };
@@ -207,13 +206,14 @@ function trimEnd(runs: readonly Run[]): Run[] {
   return kept;
 }
 
-function trimPassage(piece: Piece, plain: string): Passage {
+function trimPassage(piece: Piece, plain: string, paragraphs: readonly Paragraph[]): Passage {
   let { start } = piece;
   // White space at the text's end is counted while a paragraph is read, and then goes.
   let end = Math.min(piece.end, plain.length);
   while (start < end && plain[start] === ' ') start += 1;
   while (end > start && plain[end - 1] === ' ') end -= 1;
-  return { id: piece.id, start, end, text: plain.slice(start, end), paragraph: piece.paragraph };
+  const home = paragraphs.findLast((paragraph) => paragraph.start <= start);
+  return { id: piece.id, start, end, text: plain.slice(start, end), paragraph: home?.id ?? '' };
 }
 
 /** Cuts the speaker's name off the first run, where the paragraph opens with one. */

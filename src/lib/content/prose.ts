@@ -22,6 +22,8 @@ export const proseTags = {
   Words: { must: [], may: ['source', 'reference'] },
   /** The number of a reference, which leads to it. */
   Ref: { must: ['id'], may: [] },
+  /** A heading that can be linked to. */
+  Section: { must: ['id'], may: [] },
   Event: { must: ['id'], may: [] },
   Source: { must: ['id'], may: ['passage'] },
   Person: { must: ['id'], may: [] },
@@ -107,11 +109,12 @@ export function readProse(body: string): { tags: ProseTag[]; problems: ProseProb
   return { tags, problems };
 }
 
-/** A few words on either side of a sign, cut at their spaces. */
+/** A few words of the same line on either side of a sign, cut at their spaces. */
 function around(body: string, index: number): string {
-  const before = body.slice(0, index).split(/\s+/).slice(-3).join(' ');
-  const after = body.slice(index).split(/\s+/).slice(0, 4).join(' ');
-  return JSON.stringify(before + after);
+  const [before] = body.slice(0, index).split('\n').slice(-1) as [string];
+  const [after] = body.slice(index).split('\n') as [string];
+  const words = before.split(/\s+/).slice(-3).join(' ') + after.split(/\s+/).slice(0, 4).join(' ');
+  return JSON.stringify(words);
 }
 
 const blank = (text: string, index: number, length: number): string =>

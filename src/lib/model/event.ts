@@ -24,7 +24,7 @@ export const EventSchema = v.strictObject({
   sources: list(SourceLink),
   answers: list(Id),
   leadsTo: list(Id),
-  publicThen: v.picklist([true, false, 'partly'], 'true, false or partly'),
+  publicThen: v.union([v.boolean(), v.literal('partly')], 'true, false or partly'),
   publicNote: v.optional(Text),
   certainty: v.picklist(['documented', 'disputed', 'inferred'], 'documented, disputed or inferred'),
   note: v.optional(Text),

@@ -3,7 +3,7 @@ import { digestSource } from '#lib/model/digest.ts';
 
 /** The sources by the month that they begin in, in order of time. */
 export const load = () => {
-  const months = Map.groupBy(collection.sources, ({ date }) => date.edtf.slice(0, 7));
+  const months = Map.groupBy(collection.sources, ({ date }) => new Date(date.start).toISOString().slice(0, 7));
   return {
     months: [...months].map(([month, sources]) => ({
       month,

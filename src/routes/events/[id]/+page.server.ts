@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { collection } from 'virtual:collection';
+import { placeStateNames, projectPlace } from '#lib/chart/map-projection.ts';
+import type { Council } from '#lib/model/council.ts';
 import { digestEvent, digestSource, find, quote } from '#lib/model/digest.ts';
 import { quotationsOf } from '../../prose.server.ts';
 
@@ -18,10 +20,12 @@ export const load = ({ params }) => {
   const council = collection.councils.find(({ rollCalls }) => rollCalls.some((call) => call.event === event.id));
   const rollCall = council?.rollCalls.find((call) => call.event === event.id);
 
+  const place = find(collection.places, event.place);
+
   return {
     event,
     lane: find(collection.lanes, event.lane),
-    place: find(collection.places, event.place),
+    place,
     people: event.people.map((id) => find(collection.people, id)),
     sources: event.sources.map(({ id, passage }) => {
       const source = find(collection.sources, id);
@@ -31,18 +35,32 @@ export const load = ({ params }) => {
     leadsTo: digests(event.leadsTo),
     earlier: neighbour(-1),
     later: neighbour(1),
-    vote:
-      council && rollCall
-        ? {
-            rollCall,
-            members: council.members.map(({ id, name, permanent, votes }) => ({
-              id,
-              name,
-              permanent,
-              vote: votes[rollCall.id]!
-            }))
-          }
-        : null,
+    council: council && rollCall ? seatsOnly(council, rollCall.id) : null,
+    rollCall: rollCall ?? null,
+    point: projectPlace(place),
+    // America is shown with the ocean between: alone it would lean, and say nothing of how far the Gulf is.
+    isAcrossTheOcean: place.lon < -30,
+    stateNames: place.lon < -30 ? [] : stateNamesNear(projectPlace(place)),
     quotations: quotationsOf(event.quotes)
   };
 };
+
+/** A council with what one picture of one vote needs of it. */
+const seatsOnly = (council: Council, rollCall: string): Council => ({
+  ...council,
+  notes: [],
+  rollCalls: council.rollCalls.filter(({ id }) => id === rollCall),
+  members: council.members.map(({ id, name, permanent, votes }) => ({
+    id,
+    name,
+    permanent,
+    votes: { [rollCall]: votes[rollCall]! },
+    evidence: []
+  }))
+});
+
+/** The names of states that a small map around a point may show. */
+const stateNamesNear = ({ x, y }: { x: number; y: number }) =>
+  placeStateNames()
+    .map((state) => ({ ...state, spots: state.spots.filter((spot) => Math.hypot(spot.x - x, spot.y - y) < 320) }))
+    .filter(({ spots }) => spots.length > 0);

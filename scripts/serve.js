@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+
+/** What every answer says to a browser beside the page itself. */
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'cross-origin-opener-policy': 'same-origin'
+};
+
+/**
+ * Serves what `npm run build` wrote.
+ * @param {{ host?: string, port?: number }} [options] port 0 takes any that is free
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ * @throws {Error} with a sentence that says what to do, when the port is taken or may not be used
+ */
+export async function serve({ host = '127.0.0.1', port = 3000 } = {}) {
+  // The adapter asks for its origin when it is loaded: forms on plain http would be refused otherwise.
+  const { handler } = await import('../build/handler.js');
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    handler(request, response, () => response.writeHead(404).end());
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new Error(explain(error, host, port))));
+    server.listen(port, host, () => resolve(undefined));
+  });
+  const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return {
+    address: `http://${shown}:${taken}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      })
+  };
+}
+
+/**
+ * @param {NodeJS.ErrnoException} error
+ * @param {string} host
+ * @param {number} port
+ */
+function explain(error, host, port) {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`;
+  }
+  if (error.code === 'EACCES') return `This user may not use port ${port}. Choose one above 1023: PORT=3000 npm start`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return `This machine has no address '${host}'. Leave HOST out, or set it to localhost or 0.0.0.0.`;
+  }
+  return `The server could not start on ${host}:${port}: ${error.message}`;
+}

@@ -1,0 +1,86 @@
+import { utcDay, utcHour, utcMinute, utcMonday, utcMonth, utcYear, type TimeInterval } from 'd3-time';
+import { DAY, HOUR, MINUTE } from '../model/historical-date.ts';
+import { spanOf, type Viewport } from './viewport.ts';
+
+export type TickUnit = 'year' | 'month' | 'day' | 'hour';
+
+/** Writes an instant of the axis: the unit of the small ticks, or of the larger one above them. */
+export type TickFormat = (unit: TickUnit, time: number, row: 'minor' | 'major') => string;
+
+export interface Tick {
+  /** Share of the width, 0 to 1. */
+  readonly x: number;
+  readonly label: string;
+}
+
+export interface MajorTick extends Tick {
+  /** Where its label begins: at the tick, or at the edge while its period fills it. */
+  readonly labelX: number;
+  /** The first tick of a period that is in view; without it the label stands for one that began before. */
+  readonly isStart: boolean;
+}
+
+export interface Axis {
+  readonly minor: readonly Tick[];
+  readonly major: readonly MajorTick[];
+}
+
+interface Step {
+  readonly length: number;
+  readonly minor: TimeInterval;
+  readonly unit: TickUnit;
+  readonly major: TimeInterval;
+  readonly majorUnit: TickUnit;
+}
+
+const every = (interval: { every(step: number): TimeInterval | null }, step: number) => interval.every(step)!;
+
+/** From the nearest to the farthest view. Hours carry their day, days and weeks their month, months their year. */
+const steps: readonly Step[] = [
+  { length: 15 * MINUTE, minor: every(utcMinute, 15), unit: 'hour', major: utcDay, majorUnit: 'day' },
+  { length: HOUR, minor: utcHour, unit: 'hour', major: utcDay, majorUnit: 'day' },
+  { length: 3 * HOUR, minor: every(utcHour, 3), unit: 'hour', major: utcDay, majorUnit: 'day' },
+  { length: 6 * HOUR, minor: every(utcHour, 6), unit: 'hour', major: utcDay, majorUnit: 'day' },
+  { length: DAY, minor: utcDay, unit: 'day', major: utcMonth, majorUnit: 'month' },
+  { length: 7 * DAY, minor: utcMonday, unit: 'day', major: utcMonth, majorUnit: 'month' },
+  { length: 30.4 * DAY, minor: utcMonth, unit: 'month', major: utcYear, majorUnit: 'year' },
+  { length: 91.3 * DAY, minor: every(utcMonth, 3), unit: 'month', major: utcYear, majorUnit: 'year' },
+  { length: 365.2 * DAY, minor: utcYear, unit: 'year', major: every(utcYear, 10), majorUnit: 'year' }
+];
+
+/** Room that a label of the small ticks needs, and one of the larger unit, in px. */
+const room = { hour: 52, day: 30, month: 44, year: 48, major: 120 };
+
+/** The ticks of a view: the closest step whose labels have room, and the larger unit above it. */
+export function layoutAxis(viewport: Viewport, width: number, format: TickFormat): Axis {
+  const span = spanOf(viewport);
+  const step = steps.find(({ length, unit }) => (length / span) * width >= room[unit]) ?? steps.at(-1)!;
+  const at = (time: number) => (time - viewport.from) / span;
+  const [from, to] = [new Date(viewport.from), new Date(viewport.to + 1)];
+
+  const minor = step.minor.range(from, to).map((date) => ({
+    x: at(date.getTime()),
+    label: format(step.unit, date.getTime(), 'minor')
+  }));
+
+  const starts = [step.major.floor(from), ...step.major.range(from, to)]
+    .map((date) => date.getTime())
+    .filter((time, index, all) => all.indexOf(time) === index);
+  const major = starts
+    .map((time, index) => {
+      const next = starts[index + 1];
+      const x = Math.max(at(time), 0);
+      return {
+        x,
+        labelX: x,
+        isStart: time >= viewport.from,
+        label: format(step.majorUnit, time, 'major'),
+        width: ((next === undefined ? 1 : at(next)) - x) * width
+      };
+    })
+    .filter(
+      ({ width: own, isStart }, index, all) => own >= room.major || (isStart && index === all.length - 1 && own >= 60)
+    )
+    .map(({ x, labelX, isStart, label }) => ({ x, labelX, isStart, label }));
+  return { minor, major };
+}

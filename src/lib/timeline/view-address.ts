@@ -1,0 +1,44 @@
+import { MINUTE } from '../model/historical-date.ts';
+import type { Viewport } from './viewport.ts';
+
+/** What a timeline's address says: all of its state. */
+export interface ViewAddress {
+  readonly viewport: Viewport | null;
+  readonly event: string | null;
+  readonly list: boolean;
+}
+
+const civil = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
+
+/** Reads `?from=1990-11-01&to=1990-12-01&event=…&show=list`; what it cannot read it passes over. */
+export function readAddress(query: URLSearchParams): ViewAddress {
+  const [from, to] = [query.get('from'), query.get('to')].map(readTime);
+  return {
+    viewport: from != null && to != null && to > from ? { from, to } : null,
+    event: query.get('event'),
+    list: query.get('show') === 'list'
+  };
+}
+
+/** The query for a view, with nothing in it that says the default. */
+export function writeAddress({ viewport, event, list }: ViewAddress): string {
+  const query = new URLSearchParams();
+  if (viewport) {
+    query.set('from', writeTime(viewport.from));
+    query.set('to', writeTime(viewport.to));
+  }
+  if (event) query.set('event', event);
+  if (list) query.set('show', 'list');
+  return query.toString().replaceAll('%3A', ':');
+}
+
+function readTime(text: string | null | undefined): number | null {
+  if (!text || !civil.test(text)) return null;
+  const time = Date.parse(text.includes('T') ? `${text}Z` : `${text}T00:00Z`);
+  return Number.isNaN(time) ? null : time;
+}
+
+function writeTime(time: number): string {
+  const text = new Date(Math.round(time / MINUTE) * MINUTE).toISOString().slice(0, 16);
+  return text.endsWith('T00:00') ? text.slice(0, 10) : text;
+}
