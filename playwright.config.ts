@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from './scripts/chromium.js';
+
+/** The built product as people get it, and the made-up language as plain files under a path of their own. */
+const ports = { product: Number(process.env.E2E_PORT ?? 4173), pseudo: Number(process.env.E2E_PSEUDO_PORT ?? 4174) };
+const pseudoBase = '/museum/two-steps';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 45_000,
+  forbidOnly: true,
+  reporter: [['line'], ['json', { outputFile: 'reports/playwright.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${ports.product}`,
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath: findChromium(), args: chromiumArgs }
+  },
+  projects: [
+    { name: 'product', testIgnore: /pseudo/ },
+    {
+      name: 'pseudo',
+      testMatch: /pseudo/,
+      use: { baseURL: `http://127.0.0.1:${ports.pseudo}${pseudoBase}/` }
+    }
+  ],
+  webServer: [
+    {
+      command: 'node scripts/serve-build.js',
+      url: `http://127.0.0.1:${ports.product}/`,
+      env: { PORT: String(ports.product), HOST: '127.0.0.1' },
+      reuseExistingServer: false
+    },
+    {
+      command: `node scripts/serve-files.js build-pseudo ${pseudoBase} ${ports.pseudo}`,
+      url: `http://127.0.0.1:${ports.pseudo}${pseudoBase}/`,
+      reuseExistingServer: false
+    }
+  ]
+});
