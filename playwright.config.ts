@@ -7,6 +7,7 @@ const pseudoBase = '/museum/two-steps';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  testMatch: /\.e2e\.ts$/,
   fullyParallel: true,
   workers: 2,
   timeout: 45_000,
@@ -21,7 +22,7 @@ export default defineConfig({
     { name: 'product', testIgnore: /pseudo/ },
     {
       name: 'pseudo',
-      testMatch: /pseudo/,
+      testMatch: /pseudo\.e2e\.ts$/,
       use: { baseURL: `http://127.0.0.1:${ports.pseudo}${pseudoBase}/` }
     }
   ],

@@ -48,7 +48,7 @@ export function cropAround(points: Point | readonly Point[], options: CropOption
 export const wholeMap = writeViewBox({ x: 0, y: 0, ...mapSize });
 
 /** Writes a crop in map px as a `viewBox`, rounded to whole map px. */
-export function writeViewBox({ x, y, width, height }: Crop): string {
+function writeViewBox({ x, y, width, height }: Crop): string {
   return [x, y, width, height].map(Math.round).join(' ');
 }
 

@@ -1,5 +1,5 @@
 /** The sign before a paragraph's number. */
-export const PARAGRAPH_MARK = '¶';
+const PARAGRAPH_MARK = '¶';
 
 const htmlSigns: Readonly<Record<string, string>> = {
   '&': '&#38;',

@@ -45,7 +45,8 @@ export function formatDate(date: HistoricalDate, form: 'long' | 'short' = 'long'
       : m.date_minute_zone({ day, time: clock.format(date.start), zone: formatOffset(date.offset) });
   }
   if (date.approximate) return m.date_about({ day });
-  if (date.uncertain) return m.date_inferred({ day });
+  if (date.uncertain)
+    return date.precision === 'day' ? m.date_inferred({ day }) : m.date_inferred_period({ period: day });
   return day;
 }
 
@@ -76,7 +77,10 @@ function formatOffset(minutes: number): string {
   return `UTC${sign}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
-/** What `<time datetime>` may hold: the date without its marks of doubt; undefined for 'between'. */
+/** What `<time datetime>` may hold: the date without its marks of doubt; of 'between', the month or year of both ends. */
 export function machineDate(date: HistoricalDate): string | undefined {
-  return date.between ? undefined : date.edtf.replace(/[?~%]/g, '');
+  const plain = date.edtf.replace(/[?~%]/g, '');
+  if (!date.between) return plain;
+  const [from = '', to = ''] = plain.split('/');
+  return [7, 4].map((length) => from.slice(0, length)).find((start) => to.startsWith(start));
 }

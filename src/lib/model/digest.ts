@@ -90,6 +90,3 @@ export function find<T extends { readonly id: string }>(all: readonly T[], id: s
 /** Events that rest on a source, or bear on its document, in order of time. */
 export const eventsOf = (collection: Collection, sourceId: string): Event[] =>
   collection.events.filter((event) => event.sources.some(({ id }) => id === sourceId));
-
-/** Letters without their marks, in small: 'Pérez' and 'Perez' are one name. */
-export const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

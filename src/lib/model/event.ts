@@ -4,7 +4,7 @@ import type { HistoricalDate } from './historical-date.ts';
 import { laneIds } from './lane.ts';
 
 /** A source that an event rests on, as `id` or `id#passage`. */
-export const SourceLink = v.pipe(
+const SourceLink = v.pipe(
   v.string("a source's id"),
   v.regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, "a source's id, or id#passage")
 );

@@ -1,4 +1,5 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
+import { fold } from '../model/fold.ts';
 
 export const findableKinds = ['event', 'source', 'person', 'term', 'place', 'essay'] as const;
 export type FindableKind = (typeof findableKinds)[number];
@@ -20,18 +21,10 @@ export interface Found {
   readonly hint: string;
 }
 
-/** Letters without their marks, in small: 'Pérez' is found by 'perez'. */
-export const fold = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ʿʾ’']/g, '')
-    .toLowerCase();
-
 const options: Options<Findable & { key: string }> = {
   idField: 'key',
   fields: ['title', 'hint', 'text'],
-  storeFields: ['kind', 'id', 'title', 'hint'],
+  storeFields: ['kind', 'title', 'hint'],
   processTerm: (term) => fold(term) || null,
   searchOptions: {
     boost: { title: 4, hint: 1.5 },

@@ -21,6 +21,12 @@ export function moveFocus(lanes: readonly LaneScene[], from: string, move: Move)
   return null;
 }
 
+/** The item that stands for an event: its mark, or the count that holds it; null where it is not in view. */
+export function itemOf(lanes: readonly LaneScene[], event: string): string | null {
+  const items = lanes.flatMap((lane) => lane.items);
+  return items.find((item) => item.id === event || (item.type === 'count' && item.ids.includes(event)))?.id ?? null;
+}
+
 function nearestInTime(items: readonly (Mark | Count)[], time: number): Mark | Count | undefined {
   return [...items].sort((a, b) => Math.abs(a.start - time) - Math.abs(b.start - time))[0];
 }

@@ -216,10 +216,13 @@ function candidates(event: TimelineEvent, view: View): Placed[] {
     const after = { ...base, labelStart: x + dot / 2 + gap, left: x - dot / 2, right: x + dot / 2 + gap + own };
     const before = { ...base, labelStart: x - dot / 2 - gap - own, left: x - dot / 2 - gap - own, right: x + dot / 2 };
     const fits = (placed: Placed) => placed.labelStart >= 0 && placed.right <= width;
-    const cut = Math.max(width - after.labelStart, 0);
-    return [after, before]
-      .filter(fits)
-      .concat(fits(after) || fits(before) ? [] : [{ ...after, labelWidth: cut, right: width }]);
+    const ways = [after, before].filter(fits);
+    if (ways.length > 0) return ways;
+    // A label that is too long for either side is cut on the wider one.
+    const room = { after: Math.max(width - after.labelStart, 0), before: Math.max(x - dot / 2 - gap, 0) };
+    return room.after >= room.before
+      ? [{ ...after, labelWidth: room.after, right: Math.max(width, x + dot / 2) }]
+      : [{ ...before, labelStart: 0, labelWidth: room.before, left: 0 }];
   }
   const shape = event.extent === 'range' ? ('bar' as const) : ('extent' as const);
   // The label stays in view while its bar does: it slides along with the edge.
@@ -314,8 +317,8 @@ function layoutBeams(beams: readonly TimelineBeam[], { viewport, width }: View):
     .sort((a, b) => a.time - b.time)
     .map(({ time, label, event }) => {
       const x = ((time - viewport.from) / spanOf(viewport)) * width;
-      const own = labelWidth(label, metrics.fontSize, true) + 24;
-      const start = Math.min(Math.max(x - own / 2, 0), Math.max(width - own, 0));
+      const own = Math.min(labelWidth(label, metrics.fontSize, true) + 24, width);
+      const start = Math.min(Math.max(x - own / 2, 0), width - own);
       const free = ends.findIndex((end) => end + 6 <= start);
       const row = free < 0 ? ends.length : free;
       ends[row] = start + own;

@@ -1,5 +1,6 @@
 import { utcDay, utcHour, utcMinute, utcMonday, utcMonth, utcYear, type TimeInterval } from 'd3-time';
 import { DAY, HOUR, MINUTE } from '../model/historical-date.ts';
+import { labelWidth } from './label-width.ts';
 import { spanOf, type Viewport } from './viewport.ts';
 
 export type TickUnit = 'year' | 'month' | 'day' | 'hour';
@@ -14,7 +15,7 @@ export interface Tick {
 }
 
 export interface MajorTick extends Tick {
-  /** Where its label begins: at the tick, or at the edge while its period fills it. */
+  /** Where its label begins: at the tick, or at the edge for a period that began before it. */
   readonly labelX: number;
   /** The first tick of a period that is in view; without it the label stands for one that began before. */
   readonly isStart: boolean;
@@ -48,8 +49,11 @@ const steps: readonly Step[] = [
   { length: 365.2 * DAY, minor: utcYear, unit: 'year', major: every(utcYear, 10), majorUnit: 'year' }
 ];
 
-/** Room that a label of the small ticks needs, and one of the larger unit, in px. */
-const room = { hour: 52, day: 30, month: 44, year: 48, major: 120 };
+/** Room that a label of the small ticks needs, in px; four of hours make room for their day's. */
+const room = { hour: 56, day: 30, month: 44, year: 48 };
+
+/** Room that a label of the larger unit needs: its serif is about a tenth wider than the sans. */
+const majorRoom = (label: string): number => labelWidth(label, 16, true) * 1.1 + 12;
 
 /** The ticks of a view: the closest step whose labels have room, and the larger unit above it. */
 export function layoutAxis(viewport: Viewport, width: number, format: TickFormat): Axis {
@@ -66,21 +70,21 @@ export function layoutAxis(viewport: Viewport, width: number, format: TickFormat
   const starts = [step.major.floor(from), ...step.major.range(from, to)]
     .map((date) => date.getTime())
     .filter((time, index, all) => all.indexOf(time) === index);
-  const major = starts
-    .map((time, index) => {
-      const next = starts[index + 1];
-      const x = Math.max(at(time), 0);
-      return {
-        x,
-        labelX: x,
-        isStart: time >= viewport.from,
-        label: format(step.majorUnit, time, 'major'),
-        width: ((next === undefined ? 1 : at(next)) - x) * width
-      };
-    })
-    .filter(
-      ({ width: own, isStart }, index, all) => own >= room.major || (isStart && index === all.length - 1 && own >= 60)
-    )
-    .map(({ x, labelX, isStart, label }) => ({ x, labelX, isStart, label }));
+  const all = starts.map((time, index) => {
+    const next = starts[index + 1];
+    const x = Math.max(at(time), 0);
+    const label = format(step.majorUnit, time, 'major');
+    const own = (next === undefined ? 1 : at(next)) - x;
+    return { x, label, isStart: time >= viewport.from, own, needed: majorRoom(label) / width };
+  });
+  const fitting = all.filter(({ own, needed }) => own >= needed);
+  // Where no period is wide enough for its label, the widest keeps it: an hour without a day says nothing.
+  const shown = fitting.length > 0 ? fitting : [all.reduce((a, b) => (b.own > a.own ? b : a))];
+  const major = shown.map(({ x, label, isStart, needed }) => ({
+    x,
+    labelX: Math.max(Math.min(x, 1 - needed), 0),
+    isStart,
+    label
+  }));
   return { minor, major };
 }

@@ -36,7 +36,7 @@ export function panViewport(viewport: Viewport, share: number, bounds: Viewport)
   return clampViewport({ from: viewport.from + shift, to: viewport.to + shift }, bounds);
 }
 
-/** The same span, moved no farther than needed to bring an instant well into view. */
+/** The same span, moved only where an instant is not well in view: then it comes to the middle. */
 export function revealInstant(viewport: Viewport, instant: number, bounds: Viewport): Viewport {
   const margin = spanOf(viewport) * 0.1;
   if (instant >= viewport.from + margin && instant <= viewport.to - margin) return viewport;

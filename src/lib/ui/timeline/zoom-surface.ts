@@ -10,9 +10,13 @@ interface ZoomSurface {
   readonly onview: (viewport: Viewport) => void;
 }
 
+/** One turn of a wheel zooms by no more than this power of two, whatever the mouse reports. */
+const mostPerTurn = 0.5;
+
 /**
  * Drag, pinch and wheel over the time area, by d3-zoom. The wheel belongs to the page until a
- * modifier is held or the timeline has the focus; a sideways wheel always moves along.
+ * modifier is held or the timeline has the focus; a sideways wheel always moves along. So does
+ * one finger, by pointer events: d3-zoom would keep up and down from scrolling the page.
  */
 export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachment<HTMLElement> {
   return (node) => {
@@ -42,7 +46,14 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
           const isHeld = event.ctrlKey || event.metaKey || node.contains(document.activeElement);
           return isHeld && !isSideways(event as WheelEvent);
         }
+        if ('touches' in event) return event.touches.length > 1;
         return !event.ctrlKey && !('button' in event && event.button !== 0);
+      })
+      .wheelDelta((event) => {
+        // Two fingers on a trackpad report small steps with Ctrl held; a mouse reports large ones.
+        const unit = [0.002, 0.05, 1][event.deltaMode] ?? 1;
+        const power = -event.deltaY * unit * (event.ctrlKey ? 10 : 1);
+        return Math.min(Math.max(power, -mostPerTurn), mostPerTurn);
       })
       .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         if (event.sourceEvent) node.dataset.moving = '';
@@ -66,17 +77,40 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
       isOurs = false;
     };
 
+    const moveAlong = (pixels: number) => {
+      const view = viewport();
+      const shift = (pixels / width) * spanOf(view);
+      onview({ from: view.from + shift, to: view.to + shift });
+    };
+
     const slide = (event: WheelEvent) => {
       if (!isSideways(event) || event.ctrlKey) return;
       event.preventDefault();
-      const view = viewport();
-      const shift = (event.deltaX / width) * spanOf(view);
-      onview({ from: view.from + shift, to: view.to + shift });
+      moveAlong(event.deltaX || event.deltaY);
+    };
+
+    /** The one finger that is down, and where it was last; the browser cancels it when the page scrolls. */
+    let finger: { id: number; x: number } | null = null;
+    const touch = (event: PointerEvent) => {
+      if (event.pointerType !== 'touch') return;
+      finger = event.isPrimary ? { id: event.pointerId, x: event.clientX } : null;
+    };
+    const glide = (event: PointerEvent) => {
+      if (finger?.id !== event.pointerId) return;
+      moveAlong(finger.x - event.clientX);
+      finger.x = event.clientX;
+    };
+    const lift = (event: PointerEvent) => {
+      if (finger?.id === event.pointerId) finger = null;
     };
 
     constrain();
     area.call(behaviour).on('dblclick.zoom', null);
     node.addEventListener('wheel', slide, { passive: false });
+    node.addEventListener('pointerdown', touch);
+    node.addEventListener('pointermove', glide);
+    node.addEventListener('pointerup', lift);
+    node.addEventListener('pointercancel', lift);
     // What moved the view last may be a button: every gesture begins from the view as it is.
     node.addEventListener('pointerdown', adopt, { capture: true });
     node.addEventListener('touchstart', adopt, { capture: true, passive: true });
@@ -91,6 +125,10 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
     return () => {
       observer.disconnect();
       node.removeEventListener('wheel', slide);
+      node.removeEventListener('pointerdown', touch);
+      node.removeEventListener('pointermove', glide);
+      node.removeEventListener('pointerup', lift);
+      node.removeEventListener('pointercancel', lift);
       node.removeEventListener('pointerdown', adopt, { capture: true });
       node.removeEventListener('touchstart', adopt, { capture: true });
       node.removeEventListener('wheel', adopt, { capture: true });

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { collection } from 'virtual:collection';
-import { digestEvent, digestSource, fold } from '#lib/model/digest.ts';
+import { digestEvent, digestSource } from '#lib/model/digest.ts';
+import { fold } from '#lib/model/fold.ts';
 
 export const entries = () => collection.people.map(({ id }) => ({ id }));
 

@@ -1,0 +1,58 @@
+/**
+ * The script that each page type loads, compressed, and what its budget is. Fails above it.
+ *
+ *   npm run size
+ */
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright';
+import { pageTypes } from '../tests/page-types.js';
+import { chromiumArgs, findChromium } from './chromium.js';
+import { serve } from './serve.js';
+
+/** kB of script, gzip. A page that is read loads no more than this; the timeline, which is worked with, a little more. */
+const budgets = { reading: 60, timeline: 90 };
+
+const server = await serve({ port: 0 });
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+const rows = [];
+for (const { name, path } of pageTypes) {
+  const page = await browser.newPage();
+  /** @type {{ kind: string, size: number }[]} */
+  const loaded = [];
+  page.on('response', async (response) => {
+    const kind = response.request().resourceType();
+    const body = await response.body().catch(() => null);
+    if (body) loaded.push({ kind, size: kind === 'font' ? body.length : gzipSync(body, { level: 9 }).length });
+  });
+  await page.goto(server.address + path, { waitUntil: 'networkidle' });
+  const sum = (/** @type {string} */ kind) =>
+    loaded.filter((file) => file.kind === kind).reduce((total, { size }) => total + size, 0) / 1000;
+  const budget = name.startsWith('timeline') ? budgets.timeline : budgets.reading;
+  rows.push({
+    page: name,
+    script: sum('script'),
+    budget,
+    style: sum('stylesheet'),
+    html: sum('document'),
+    fonts: sum('font')
+  });
+  await page.close();
+}
+await browser.close();
+await server.close();
+
+const figure = (/** @type {number} */ value) => value.toFixed(1).padStart(8);
+console.log(
+  `${'page'.padEnd(18)}${['script', 'budget', 'style', 'html', 'fonts'].map((head) => head.padStart(8)).join('')}   kB, gzip`
+);
+for (const { page, script, budget, style, html, fonts } of rows) {
+  const mark = script > budget ? '  over' : '';
+  console.log(
+    `${page.padEnd(18)}${figure(script)}${figure(budget)}${figure(style)}${figure(html)}${figure(fonts)}${mark}`
+  );
+}
+const over = rows.filter(({ script, budget }) => script > budget);
+if (over.length > 0) {
+  console.error(`Over budget: ${over.map(({ page }) => page).join(', ')}`);
+  process.exit(1);
+}

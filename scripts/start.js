@@ -1,0 +1,25 @@
+/**
+ * Sets up, builds what is stale, and serves.
+ *
+ *   npm start              http://localhost:3000
+ *   PORT=8080 HOST=0.0.0.0 npm start
+ */
+import { spawn } from 'node:child_process';
+import { build, isStale } from './build.js';
+import { environment, installPackages, requireNode } from './setup.js';
+
+installPackages();
+requireNode();
+if (isStale('node')) {
+  console.log('Building …');
+  const code = build('node');
+  if (code !== 0) process.exit(code);
+}
+
+const server = spawn('node', ['scripts/serve-build.js'], {
+  stdio: 'inherit',
+  env: { ...environment(), HOST: process.env.HOST ?? 'localhost', PORT: process.env.PORT ?? '3000' },
+  shell: process.platform === 'win32'
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MINUTE, viewports } from './timeline.fixture.ts';
+import { readAddress, writeAddress } from './view-address.ts';
+
+const inMinutes = viewports.map(({ from, to }) => ({
+  from: Math.round(from / MINUTE) * MINUTE,
+  to: Math.round(to / MINUTE) * MINUTE
+}));
+const addresses = fc.record({
+  viewport: fc.option(inMinutes),
+  event: fc.option(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  list: fc.boolean()
+});
+
+describe('the address of a view', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(addresses, (address) => {
+        expect(readAddress(new URLSearchParams(writeAddress(address)))).toEqual(address);
+      })
+    );
+  });
+
+  it('says days as days, hours as hours, and nothing of what is the default', () => {
+    expect(writeAddress({ viewport: null, event: null, list: false })).toBe('');
+    expect(
+      writeAddress({
+        viewport: { from: Date.UTC(1990, 10, 19), to: Date.UTC(1990, 10, 19, 18, 30) },
+        event: 'cfe-treaty-signed',
+        list: true
+      })
+    ).toBe('from=1990-11-19&to=1990-11-19T18:30&event=cfe-treaty-signed&show=list');
+  });
+
+  it.each([
+    'from=1990-11-19',
+    'from=1990-11-19&to=1990-11-19',
+    'from=1990-12-01&to=1990-11-01',
+    'from=soon&to=1990-12-01',
+    'from=1990-13-01&to=1990-14-01'
+  ])('passes over a view that it cannot read: %s', (query) =>
+    expect(readAddress(new URLSearchParams(query)).viewport).toBeNull()
+  );
+});

@@ -1,0 +1,2 @@
+// The page is shown at addresses that no script of ours could make sense of.
+export const csr = false;

@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { pageTypes } from '../page-types.js';
+import { openPage, waitForDrawing } from './open-page.ts';
+
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 }
+];
+const themes = ['light', 'dark'] as const;
+
+// Four runs of axe on a long page take a while on a slow machine.
+test.describe.configure({ timeout: 120_000 });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** What axe finds, one line a rule, with where. */
+async function findViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // No page has frames: one run in the page itself sees everything, in half the time.
+    .setLegacyMode()
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+/** Runs axe over the page as it stands, at each size and in each theme. */
+async function expectAccessible(page: Page, at = sizes): Promise<void> {
+  for (const size of at) {
+    for (const colorScheme of themes) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      await waitForDrawing(page);
+      expect.soft(await findViolations(page), `${size.width} px, ${colorScheme}`).toEqual([]);
+    }
+  }
+}
+
+for (const { name, path } of pageTypes) {
+  test(`axe finds nothing on ${name}`, async ({ page }) => {
+    await openPage(page, path);
+    await expectAccessible(page);
+  });
+}
+
+test('axe finds nothing with a term open in the text', async ({ page }) => {
+  await openPage(page, '/sources/gorbachev-perez-de-cuellar-1990-11-19');
+  await page.locator('[data-term]').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#term-note')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('axe finds nothing in the search with its results', async ({ page }) => {
+  await openPage(page, '/about');
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('perez');
+  await expect(page.getByRole('dialog').locator('li').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('axe finds nothing in the open menu of a small screen', async ({ page }) => {
+  await page.setViewportSize(sizes[0]!);
+  await openPage(page, '/about');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.locator('#site-menu')).toBeVisible();
+  await expectAccessible(page, [sizes[0]!]);
+});
+
+for (const size of sizes) {
+  test(`axe finds nothing in the open list of a count at ${size.width} px`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openPage(page, '/timeline');
+    await page.locator('[data-timeline] [aria-haspopup="dialog"]').first().click();
+    await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+    await expectAccessible(page, [size]);
+  });
+}
+
+test('axe finds nothing when an event of the timeline is chosen', async ({ page }) => {
+  await openPage(page, '/timeline');
+  await page.locator('[data-event]').first().press('Enter');
+  await expect(page.locator('#panel')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('forced colours leave the timeline readable', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openPage(page, '/timeline?from=1990-11-01&to=1990-12-20&event=gorbachev-two-step-conversation');
+  expect(await findViolations(page)).toEqual([]);
+
+  const chosen = page.locator('[data-event="gorbachev-two-step-conversation"]');
+  await expect(chosen).toHaveAttribute('aria-current', 'true');
+
+  const seen = await page.evaluate(() => {
+    const timeline = document.querySelector('[data-timeline]')!;
+    const styles = (selector: string) => [...timeline.querySelectorAll(selector)].map((node) => getComputedStyle(node));
+    const outlineOf = (style: CSSStyleDeclaration) =>
+      style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth);
+    const ground = getComputedStyle(document.documentElement).backgroundColor;
+
+    /** Words in the colour of what lies behind them. */
+    const unseen = [...timeline.querySelectorAll('*')]
+      .filter((node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.nodeValue?.trim()))
+      .filter((node) => {
+        let behind: Element | null = node;
+        while (behind && /, 0\)$|transparent/.test(getComputedStyle(behind).backgroundColor)) {
+          behind = behind.parentElement;
+        }
+        return getComputedStyle(node).color === (behind ? getComputedStyle(behind).backgroundColor : ground);
+      })
+      .map((node) => node.textContent);
+
+    return {
+      chosenOutline: Math.max(...styles('[aria-current="true"] *').map(outlineOf)),
+      bars: styles('.bar').map((style) => style.borderTopStyle !== 'none' && Number.parseFloat(style.borderTopWidth) > 0),
+      marks: styles('[data-event] svg path').map((style) => style.fill),
+      ground,
+      unseen
+    };
+  });
+  expect(seen.chosenOutline).toBeGreaterThanOrEqual(2);
+  expect(seen.bars.length).toBeGreaterThan(0);
+  expect(seen.bars).not.toContain(false);
+  expect(seen.marks.length).toBeGreaterThan(0);
+  expect(seen.marks).not.toContain(seen.ground);
+  expect(seen.unseen).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import type { Page, Response } from '@playwright/test';
+
+/**
+ * Opens a page and waits until its scripts run, its fonts are there, and what its address asks
+ * for is drawn. Addresses count from where the site is served, which may be a folder of a host.
+ */
+export async function openPage(page: Page, path: string): Promise<Response> {
+  const response = await page.goto(`.${path}`);
+  if (!response) throw new Error(`${path} did not load`);
+  await waitForScripts(page);
+  // A chosen event and a query are drawn by scripts alone.
+  if (path.includes('event=')) await page.locator('#panel').waitFor();
+  if (path.includes('q=')) await page.locator('search li').first().waitFor();
+  return response;
+}
+
+/** SvelteKit adds its announcer when a page's components have come to life. */
+export async function waitForScripts(page: Page): Promise<void> {
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await page.evaluate(() => document.fonts.ready);
+  await waitForDrawing(page);
+}
+
+/** Two frames: what measures itself has been told of its new size and has drawn. */
+export async function waitForDrawing(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
