@@ -23,7 +23,15 @@ export default defineConfig({
     __STATIC_HOST__: JSON.stringify(process.env.TARGET === 'static' || isPseudo),
     __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? '')
   },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    rolldownOptions: {
+      output: {
+        // A file for each of the small icons would cost more than the icons do.
+        advancedChunks: { groups: [{ name: 'icons', test: /@lucide/ }] }
+      }
+    }
+  },
   test: {
     expect: { requireAssertions: true },
     reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],

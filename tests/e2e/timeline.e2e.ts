@@ -114,19 +114,22 @@ for (const width of [320, 768, 1280, 1920]) {
       const frame = (await surface(page).boundingBox())!;
       expect(pieces.filter(({ kind }) => kind === 'label').length, name).toBeGreaterThan(3);
       expect(overlaps(pieces), name).toEqual([]);
+      // A dot may slide out of the picture with its instant; words and counts may not.
       const cut = pieces.filter(
-        ({ left, right, top, bottom }) =>
-          left < frame.x - 1 ||
-          right > frame.x + frame.width + 1 ||
-          top < frame.y - 1 ||
-          bottom > frame.y + frame.height + 1
+        ({ kind, left, right, top, bottom }) =>
+          kind !== 'dot' &&
+          (left < frame.x - 0.5 ||
+            right > frame.x + frame.width + 0.5 ||
+            top < frame.y - 0.5 ||
+            bottom > frame.y + frame.height + 0.5)
       );
       expect(
         cut.map(({ kind, text }) => `${kind} ‘${text}’`),
         `${name}, cut by the edge`
       ).toEqual([]);
       const shortened = pieces.filter(({ isCutShort }) => isCutShort).map(({ kind, text }) => `${kind} ‘${text}’`);
-      expect(shortened, `${name}, cut short`).toEqual([]);
+      // On a phone a label may find no side that is wide enough for it.
+      if (width >= 768) expect(shortened, `${name}, cut short`).toEqual([]);
     }
   });
 }
@@ -608,7 +611,10 @@ test.describe('what found no room', () => {
 });
 
 test.describe('the address', () => {
-  test('holds the view and the chosen event: a reload and a copied address give the same', async ({ page, context }) => {
+  test('holds the view and the chosen event: a reload and a copied address give the same', async ({
+    page,
+    context
+  }) => {
     await openTimeline(page);
     await mark(page, adopted).locator('.label').click();
     await page.getByRole('button', { name: 'Nearer' }).click();

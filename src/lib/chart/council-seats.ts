@@ -1,6 +1,8 @@
 import { scalePoint } from 'd3-scale';
 import { arc } from 'd3-shape';
+import type { Council } from '../model/council.ts';
 import type { Point } from './map-crop.ts';
+import { castVotes, tallyVotes, type CastVote, type Tally } from './roll-call.ts';
 
 /** On which side of its point a seat's name stands: after it, before it, or above it. */
 export type NameSide = 'after' | 'before' | 'above';
@@ -21,6 +23,15 @@ export interface SeatPlan {
   readonly seats: readonly Seat[];
   /** The table, as an SVG path in the picture's px. */
   readonly table: string;
+}
+
+/** One vote of a council, ready to be drawn. */
+export interface VotePicture extends Omit<SeatPlan, 'seats'> {
+  /** Where the table's path has its origin, in the picture's px. */
+  readonly tableMiddle: Point;
+  /** In seat order. */
+  readonly seats: readonly (Seat & CastVote)[];
+  readonly tally: readonly Tally[];
 }
 
 /** The picture's own px, at which names and seats have room; it may grow from there. */
@@ -59,8 +70,22 @@ export function planSeats(count: number): SeatPlan {
   return { size: { width: picture.width, height: picture.height }, seats, table: table ?? '' };
 }
 
-/** Where the table's path has its origin, in the picture's px. */
-export const tableMiddle: Point = picture.middle;
+/**
+ * Seats a council and says how each seat voted.
+ * @param rollCall id of one of the council's roll calls
+ * @throws when a member has no vote under that id
+ */
+export function drawCouncilVote(council: Council, rollCall: string): VotePicture {
+  const cast = castVotes(council, rollCall);
+  const { size, seats, table } = planSeats(cast.length);
+  return {
+    size,
+    table,
+    tableMiddle: picture.middle,
+    seats: seats.map((seat, index) => ({ ...seat, ...cast[index]! })),
+    tally: tallyVotes(cast)
+  };
+}
 
 function onCircle(turn: number, distance: number): Point {
   return { x: picture.middle.x + Math.sin(turn) * distance, y: picture.middle.y - Math.cos(turn) * distance };

@@ -1,5 +1,5 @@
 import { readViewBox, type Crop, type Point } from './map-crop.ts';
-import { groupMarks, type Group, type Mark, type NumberedMark } from './place-groups.ts';
+import { groupMarks, numberMarks, type Group, type Mark, type NumberedMark } from './place-groups.ts';
 import { placeLabels, sides, type Box, type Frame, type LabelRequest, type Side } from './place-labels.ts';
 import type { StateName } from './states-1990.ts';
 import { breakLines, measureText } from './text-width.ts';
@@ -55,6 +55,39 @@ export interface PlaceLayout<M extends Mark = Mark> {
   readonly band: Band;
   readonly groups: readonly PlacedGroup<M>[];
   readonly states: readonly PlacedState[];
+}
+
+/** A map of places, ready to be drawn at every width. */
+export interface MapPicture<M extends Mark = Mark> {
+  /** The crop, in map px. */
+  readonly viewBox: string;
+  /** Width divided by height. */
+  readonly aspect: number;
+  readonly numbered: readonly NumberedMark<M>[];
+  readonly layouts: readonly PlaceLayout<M>[];
+}
+
+/**
+ * Lays out a map of places for every band of widths.
+ * @param marks in map px; those outside the crop keep their numbers, so that two crops of one list agree
+ * @param viewBox the crop, in map px
+ * @param states whose names are written where there is room, in the page's language
+ * @param nameOthers how a label says that it stands for so many more places
+ */
+export function drawPlaces<M extends Mark>(
+  marks: readonly M[],
+  viewBox: string,
+  states: readonly StateName[],
+  nameOthers: (label: string, others: number) => string
+): MapPicture<M> {
+  const { width, height } = readViewBox(viewBox);
+  const numbered = numberMarks(marks);
+  return {
+    viewBox,
+    aspect: width / height,
+    numbered,
+    layouts: bandNames.map((band) => layoutPlaces(numbered, viewBox, states, band, nameOthers))
+  };
 }
 
 /**

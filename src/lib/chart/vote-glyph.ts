@@ -1,5 +1,5 @@
 import { symbol, symbolCircle, symbolDiamond2, symbolSquare2, type SymbolType } from 'd3-shape';
-import type { Vote } from '../model/council.ts';
+import { votes, type Vote } from '../model/council.ts';
 
 /** A vote as a sign that needs no colour, around 0, 0, in a box of 48 px. */
 export interface VoteGlyph {
@@ -9,6 +9,8 @@ export interface VoteGlyph {
   /** A second outline around the first, for permanent members. */
   readonly ring: string;
 }
+
+export type VoteGlyphs = Readonly<Record<Vote, VoteGlyph>>;
 
 /** d3 measures symbols by area, in px². Equal areas make a square look as large as a circle. */
 const area = { outline: 1000, ring: 1800 };
@@ -26,3 +28,7 @@ export function drawVote(vote: Vote): VoteGlyph {
   const outline = (size: number) => symbol(type, size).digits(2)() ?? '';
   return { outline: outline(area.outline), sign, ring: outline(area.ring) };
 }
+
+/** The signs of all votes, for a page to draw without computing them again. */
+export const drawVotes = (): VoteGlyphs =>
+  Object.fromEntries(votes.map((vote) => [vote, drawVote(vote)])) as VoteGlyphs;

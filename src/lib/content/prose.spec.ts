@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proseTags, readProse } from './prose.ts';
 
-const mistakes = (body: string) => readProse(body).problems.map(({ line, found }) => [line, found]);
+/** The body follows a line of words, so that it need not open a paragraph. */
+const mistakes = (body: string) => readProse(`So\n${body}`).problems.map(({ line, found }) => [line - 1, found]);
 
 describe('the tags of prose', () => {
   it('are read with their attributes, their words and their lines', () => {
@@ -19,7 +20,9 @@ describe('the tags of prose', () => {
   });
 
   it('may stand within one another', () => {
-    const { tags, problems } = readProse('<Words source="a">all <Term id="means">necessary</Term> means</Words>');
+    const { tags, problems } = readProse(
+      'It uses <Words source="a">all <Term id="means">necessary</Term> means</Words>'
+    );
     expect(problems).toEqual([]);
     expect(tags.map(({ inner }) => inner)).toEqual(['all <Term id="means">necessary</Term> means', 'necessary']);
   });

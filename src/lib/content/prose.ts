@@ -32,6 +32,8 @@ export const proseTags = {
 export type ProseTagName = keyof typeof proseTags;
 
 const selfClosing: readonly ProseTagName[] = ['Quote', 'Ref'];
+/** Tags that stand apart from the paragraphs around them. */
+const blocks: readonly ProseTagName[] = ['Quote', 'Section'];
 const component = /<([A-Z][A-Za-z]*)((?:\s+[a-z]+="[^"]*")*)\s*(\/?)>/g;
 const attribute = /([a-z]+)="([^"]*)"/g;
 const known = Object.keys(proseTags).join(', ');
@@ -78,6 +80,10 @@ export function readProse(body: string): { tags: ProseTag[]; problems: ProseProb
       });
       blankClosing(name);
       continue;
+    }
+    // mdsvex takes a line that opens with a tag for a block: the words after it would be no paragraph.
+    if (!blocks.includes(tagName) && /(^|\n[ \t]*\n)\s*$/.test(body.slice(0, match.index))) {
+      problems.push({ line, found: whole, expected: 'a paragraph that begins with a word, not with a tag' });
     }
     const from = match.index + whole.length;
     const close = slash === '/' ? from : body.indexOf(`</${name}>`, from);

@@ -14,6 +14,11 @@ export interface Tick {
   readonly label: string;
 }
 
+export interface MinorTick extends Tick {
+  /** Where the middle of its label stands: at the tick, or as near as the edge lets it stand whole. */
+  readonly labelX: number;
+}
+
 export interface MajorTick extends Tick {
   /** Where its label begins: at the tick, or at the edge for a period that began before it. */
   readonly labelX: number;
@@ -22,7 +27,7 @@ export interface MajorTick extends Tick {
 }
 
 export interface Axis {
-  readonly minor: readonly Tick[];
+  readonly minor: readonly MinorTick[];
   readonly major: readonly MajorTick[];
 }
 
@@ -62,10 +67,12 @@ export function layoutAxis(viewport: Viewport, width: number, format: TickFormat
   const at = (time: number) => (time - viewport.from) / span;
   const [from, to] = [new Date(viewport.from), new Date(viewport.to + 1)];
 
-  const minor = step.minor.range(from, to).map((date) => ({
-    x: at(date.getTime()),
-    label: format(step.unit, date.getTime(), 'minor')
-  }));
+  const minor = step.minor.range(from, to).map((date) => {
+    const x = at(date.getTime());
+    const label = format(step.unit, date.getTime(), 'minor');
+    const half = labelWidth(label, 14) / 2 / width;
+    return { x, label, labelX: Math.max(Math.min(x, 1 - half), half) };
+  });
 
   const starts = [step.major.floor(from), ...step.major.range(from, to)]
     .map((date) => date.getTime())

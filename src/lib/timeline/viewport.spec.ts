@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bounds, DAY, viewports } from './timeline.fixture.ts';
+import { bounds, DAY, shares, viewports } from './timeline.fixture.ts';
 import { clampViewport, panViewport, revealInstant, shortestSpan, spanOf, zoomViewport } from './viewport.ts';
 
 const anywhere = fc
@@ -9,7 +9,6 @@ const anywhere = fc
     fc.integer({ min: 1, max: 4000 * DAY })
   )
   .map(([from, span]) => ({ from, to: from + span }));
-const shares = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe('clampViewport', () => {
   it('keeps every view within the bounds, and neither too near nor too far', () => {
@@ -37,7 +36,7 @@ describe('clampViewport', () => {
 describe('zoomViewport', () => {
   it('keeps the instant under the pointer where it is, unless the bounds push it', () => {
     fc.assert(
-      fc.property(viewports, shares, fc.double({ min: 0.2, max: 5, noNaN: true }), (viewport, share, factor) => {
+      fc.property(viewports, shares, shares.map((share) => 0.2 + share * 4.8), (viewport, share, factor) => {
         const around = viewport.from + share * spanOf(viewport);
         const zoomed = zoomViewport(viewport, factor, around, bounds);
         fc.pre(zoomed.from > bounds.from + 1 && zoomed.to < bounds.to - 1);
@@ -57,7 +56,7 @@ describe('zoomViewport', () => {
 describe('panViewport', () => {
   it('keeps the span, and goes back whence it came', () => {
     fc.assert(
-      fc.property(viewports, fc.double({ min: -1, max: 1, noNaN: true }), (viewport, share) => {
+      fc.property(viewports, shares.map((share) => share * 2 - 1), (viewport, share) => {
         const moved = panViewport(viewport, share, bounds);
         expect(spanOf(moved)).toBeCloseTo(spanOf(viewport), 2);
         fc.pre(moved.from > bounds.from + 1 && moved.to < bounds.to - 1);

@@ -4,11 +4,14 @@ import { render } from 'vitest-browser-svelte';
 import '../../../app.css';
 import '../../../fonts.css';
 import type { RollCall } from '#lib/model/council.ts';
+import { arrangeRoll } from '#lib/chart/roll-call.ts';
+import { drawVotes } from '#lib/chart/vote-glyph.ts';
 import { council, voteWords } from './council.fixture.ts';
 import CouncilRoll from './CouncilRoll.svelte';
 
 const props = {
-  council,
+  roll: arrangeRoll(council),
+  glyphs: drawVotes(),
   title: 'Two resolutions, fifteen members',
   source: 'Source: a yearbook.',
   chosen: '678',

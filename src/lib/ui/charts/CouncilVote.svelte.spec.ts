@@ -3,13 +3,15 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../app.css';
 import '../../../fonts.css';
+import { drawCouncilVote } from '#lib/chart/council-seats.ts';
+import { drawVotes } from '#lib/chart/vote-glyph.ts';
 import { council, voteWords } from './council.fixture.ts';
 import CouncilVote from './CouncilVote.svelte';
 
 const title = 'Resolution 678: 12 for, 2 against, 1 abstained';
 const props = {
-  council,
-  rollCall: '678',
+  picture: drawCouncilVote(council, '678'),
+  glyphs: drawVotes(),
   title,
   source: 'Source: a yearbook.',
   tableCaption: 'Votes on resolution 678',

@@ -3,6 +3,8 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../app.css';
 import '../../../fonts.css';
+import { wholeMap } from '#lib/chart/map-crop.ts';
+import { drawPlaces } from '#lib/chart/place-map.ts';
 import PlaceMap from './PlaceMap.svelte';
 
 const words = {
@@ -11,11 +13,18 @@ const words = {
   numbers: 'Numbers are those of the list.'
 };
 const marks = [
-  { id: 'paris', label: 'Paris', x: 850, y: 360, href: '#events-paris' },
-  { id: 'elysee', label: 'Élysée Palace', x: 850.4, y: 359.8, href: '#events-elysee', isChosen: true },
-  { id: 'moscow', label: 'Moscow', x: 1147, y: 215, href: '#events-moscow', note: 'Capital of the Soviet Union.' }
+  { id: 'paris', label: 'Paris', x: 850, y: 360 },
+  { id: 'elysee', label: 'Élysée Palace', x: 850.4, y: 359.8, isChosen: true },
+  { id: 'moscow', label: 'Moscow', x: 1147, y: 215, note: 'Capital of the Soviet Union.' }
 ];
-const props = { map: '/map-1990.svg', title: 'Two cities', description: 'Paris and Moscow.', marks, words };
+const props = {
+  map: '/map-1990.svg',
+  picture: drawPlaces(marks, wholeMap, [], words.others),
+  hrefOf: (id: string) => `#events-${id}`,
+  title: 'Two cities',
+  description: 'Paris and Moscow.',
+  words
+};
 
 describe('PlaceMap', () => {
   it('is a picture with a name and a description', async () => {

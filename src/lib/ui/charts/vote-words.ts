@@ -1,7 +1,10 @@
-import { formatList, formatNumber } from '#lib/i18n/format.ts';
+import { axisFormat, formatList, formatNumber } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { RollCall } from '#lib/model/council.ts';
+import type { CouncilRollWords } from './CouncilRoll.svelte';
 import type { CouncilVoteWords } from './CouncilVote.svelte';
+
+const shortDay = axisFormat({ day: 'numeric', month: 'short' });
 
 /** What a picture of a vote says beside the members' names. */
 export const voteWords: CouncilVoteWords = {
@@ -33,3 +36,13 @@ export function voteTitle(rollCall: RollCall): string {
     parts.filter(({ count }) => count > 0).map(({ count, says }) => says({ count: formatNumber(count) }))
   );
 }
+
+/** What the table of a year's votes says beside the members' names. */
+export const rollWords: CouncilRollWords = {
+  member: m.vote_member(),
+  permanentMembers: m.roll_permanent(),
+  electedMembers: m.roll_elected(),
+  votes: voteWords.votes,
+  rollCall: ({ resolution, about }) => resolution ?? about,
+  day: ({ date }) => shortDay(Date.parse(date))
+};

@@ -27,6 +27,8 @@ describe('TermNotes', () => {
 
   it('opens when the keyboard reaches it, and closes by Escape with the focus kept', async () => {
     await render(TermNotes, { props });
+    // The pointer rests away from the word.
+    await page.getByRole('button', { name: 'Elsewhere' }).hover();
     await userEvent.tab();
     await expect.element(note()).toBeVisible();
     await userEvent.keyboard('{Escape}');

@@ -41,7 +41,7 @@ describe('EventPanel', () => {
     });
     await expect
       .element(page.getByRole('region', { name: event.title }))
-      .not.toMatchTextContent(/Documented|Disputed|Secret|Public/);
+      .not.toMatchTextContent(/Documented|Disputed|at the time/);
   });
 
   it('asks to be closed', async () => {

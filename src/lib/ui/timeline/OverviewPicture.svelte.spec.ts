@@ -15,10 +15,10 @@ it.each([320, 1280])(
         overview: layoutOverview(timeline.events, timeline.beams, ['un', 'military'], timeline.bounds),
         ticks: [{ x: 0, label: '1990' }],
         laneNames: { un: 'United Nations', military: 'Military' },
-        description: 'Fifteen events in two lanes.'
+        description: 'Many events in two lanes.'
       }
     });
-    const picture = page.getByRole('img', { name: 'Fifteen events in two lanes.' });
+    const picture = page.getByRole('img', { name: 'Many events in two lanes.' });
     await expect.element(picture).toBeInTheDocument();
     const marks = [...container.querySelectorAll('.dot, .bar')];
     expect(marks).toHaveLength(timeline.events.length);

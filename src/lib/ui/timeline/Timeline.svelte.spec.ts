@@ -77,7 +77,7 @@ describe('Timeline', () => {
 
   it('hands over what is chosen, and leaves a press with a modifier to the browser', async () => {
     const { mark, onchoose } = await draw();
-    await userEvent.click(mark('paris'));
+    await userEvent.click(mark('paris').querySelector('.label')!);
     expect(onchoose).toHaveBeenCalledExactlyOnceWith('paris');
     const press = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
     mark('helsinki').addEventListener('click', (event) => event.preventDefault(), { once: true });

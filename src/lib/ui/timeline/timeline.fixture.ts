@@ -14,11 +14,11 @@ const entry = (own: Partial<TimelineEntry> & { id: string; start: number }): Tim
 });
 const date = (month: number, day: number): number => Date.UTC(1990, month - 1, day);
 
-/** Two lanes: four events and a crowd on one day above, a range and an event below. */
+/** Two lanes: four events and a crowd on one day above, more than there are rows, a range and an event below. */
 export const entries: readonly TimelineEntry[] = [
   entry({ id: 'invasion', start: date(8, 2) }),
   entry({ id: 'helsinki', start: date(9, 9) }),
-  ...Array.from({ length: 9 }, (_, index) => entry({ id: `crowd-${index}`, start: date(10, 15), significance: 1 })),
+  ...Array.from({ length: 40 }, (_, index) => entry({ id: `crowd-${index}`, start: date(10, 15), significance: 1 })),
   entry({ id: 'paris', start: date(11, 19), significance: 3 }),
   entry({ id: 'deadline', start: date(12, 28) }),
   entry({ id: 'build-up', start: date(8, 10), end: date(12, 20), extent: 'range', lane: 'military' }),

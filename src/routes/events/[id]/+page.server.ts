@@ -1,7 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { collection } from 'virtual:collection';
+import { drawCouncilVote } from '#lib/chart/council-seats.ts';
+import { cropAround, wholeMap } from '#lib/chart/map-crop.ts';
 import { placeStateNames, projectPlace } from '#lib/chart/map-projection.ts';
-import type { Council } from '#lib/model/council.ts';
+import { drawPlaces } from '#lib/chart/place-map.ts';
+import { arrangeRoll } from '#lib/chart/roll-call.ts';
+import { drawVotes } from '#lib/chart/vote-glyph.ts';
+import type { Place } from '#lib/model/place.ts';
+import { mapWords } from '#lib/ui/charts/map-words.ts';
 import { digestEvent, digestSource, find, quote } from '#lib/model/digest.ts';
 import { quotationsOf } from '../../prose.server.ts';
 
@@ -35,32 +41,32 @@ export const load = ({ params }) => {
     leadsTo: digests(event.leadsTo),
     earlier: neighbour(-1),
     later: neighbour(1),
-    council: council && rollCall ? seatsOnly(council, rollCall.id) : null,
-    rollCall: rollCall ?? null,
-    point: projectPlace(place),
-    // America is shown with the ocean between: alone it would lean, and say nothing of how far the Gulf is.
-    isAcrossTheOcean: place.lon < -30,
-    stateNames: place.lon < -30 ? [] : stateNamesNear(projectPlace(place)),
+    vote:
+      council && rollCall
+        ? {
+            rollCall,
+            year: council.year,
+            picture: drawCouncilVote(council, rollCall.id),
+            roll: arrangeRoll(council),
+            glyphs: drawVotes()
+          }
+        : null,
+    map: drawPlaceOf(place),
     quotations: quotationsOf(event.quotes)
   };
 };
 
-/** A council with what one picture of one vote needs of it. */
-const seatsOnly = (council: Council, rollCall: string): Council => ({
-  ...council,
-  notes: [],
-  rollCalls: council.rollCalls.filter(({ id }) => id === rollCall),
-  members: council.members.map(({ id, name, permanent, votes }) => ({
-    id,
-    name,
-    permanent,
-    votes: { [rollCall]: votes[rollCall]! },
-    evidence: []
-  }))
-});
-
-/** The names of states that a small map around a point may show. */
-const stateNamesNear = ({ x, y }: { x: number; y: number }) =>
-  placeStateNames()
-    .map((state) => ({ ...state, spots: state.spots.filter((spot) => Math.hypot(spot.x - x, spot.y - y) < 320) }))
-    .filter(({ spots }) => spots.length > 0);
+/**
+ * The surroundings of a place. America is shown with the ocean between: alone it would lean, and say nothing of how far
+ * the Gulf is.
+ */
+function drawPlaceOf(place: Place) {
+  const point = projectPlace(place);
+  const isAcrossTheOcean = place.lon < -30;
+  return drawPlaces(
+    [{ id: place.id, label: place.name, ...point, isChosen: true }],
+    isAcrossTheOcean ? wholeMap : cropAround(point),
+    isAcrossTheOcean ? [] : placeStateNames(),
+    mapWords.others
+  );
+}

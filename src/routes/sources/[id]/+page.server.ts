@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { collection } from 'virtual:collection';
-import { citeSource } from '#lib/export/citation.ts';
 import { digestEvent, digestSource, eventsOf, find, isTranslation } from '#lib/model/digest.ts';
+import { addressOf, citationsOf } from '../../citations.server.ts';
 
 export const entries = () => collection.sources.map(({ id }) => ({ id }));
 
@@ -16,12 +16,11 @@ export const load = ({ params }) => {
   };
   const terms = new Set(source.excerpt?.paragraphs.flatMap(({ runs }) => runs.flatMap(({ term }) => term ?? [])));
   const family = source.companionOf ?? source.id;
-  const url = __SITE_URL__ === '' ? null : `${__SITE_URL__}/sources/${source.id}`;
-  const { chicago, mla, apa } = citeSource(source, { siteTitle: collection.title, url });
+  const { chicago, mla, apa } = citationsOf(source);
 
   return {
     source,
-    url,
+    url: addressOf(source),
     isTranslated: isTranslation(source),
     citations: { chicago, mla, apa },
     terms: Object.fromEntries([...terms].map((id) => [id, find(collection.terms, id)])),

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { collection } from 'virtual:collection';
-import { citeSource } from '#lib/export/citation.ts';
+import { citationsOf } from '../../../citations.server.ts';
 import { formats } from '../../../../params/citation.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 
@@ -18,9 +18,7 @@ export const entries: EntryGenerator = () =>
 export const GET: RequestHandler = ({ params }) => {
   const source = collection.sources.find(({ id }) => id === params.id);
   if (!source) error(404);
-  const url = __SITE_URL__ === '' ? null : `${__SITE_URL__}/sources/${source.id}`;
-  const citations = citeSource(source, { siteTitle: collection.title, url });
-  return new Response(citations[formats[params.format]], {
+  return new Response(citationsOf(source)[formats[params.format]], {
     headers: {
       'content-type': `${types[params.format]}; charset=utf-8`,
       'content-disposition': `attachment; filename="${source.id}.${params.format}"`
