@@ -3,15 +3,13 @@
  */
 const mayImport = {
   model: [],
-  anchor: ['model'],
   chart: ['model'],
   search: ['model'],
   timeline: ['model'],
   i18n: ['model'],
-  content: ['model', 'anchor'],
-  export: ['model', 'anchor'],
-  ui: ['model', 'anchor', 'chart', 'search', 'timeline', 'export', 'i18n'],
-  server: ['model', 'content', 'export', 'i18n']
+  content: ['model'],
+  export: ['model'],
+  ui: ['model', 'chart', 'search', 'timeline', 'export', 'i18n']
 };
 
 /** Imports that the table forbids and that stand all the same, each with its reason. */
@@ -21,7 +19,7 @@ const folders = Object.keys(mayImport);
 const inFolder = (names) => `^src/lib/(${names.join('|')})/`;
 
 /** Pure folders know no framework, no page and no screen. */
-const pure = ['model', 'anchor', 'chart', 'search', 'timeline', 'i18n', 'content', 'export'];
+const pure = ['model', 'chart', 'search', 'timeline', 'i18n', 'content', 'export'];
 
 module.exports = {
   forbidden: [

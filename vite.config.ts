@@ -25,6 +25,13 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    modulePreload: {
+      polyfill: false,
+      // A page's own HTML names what it needs. For links within the site only styles are listed: the scripts of all
+      // routes and texts by name would weigh more on every page than the one round trip that they save.
+      resolveDependencies: (_, deps, { hostType }) =>
+        hostType === 'js' ? deps.filter((file) => file.endsWith('.css')) : deps
+    },
     rolldownOptions: {
       output: {
         // A file for each of the small icons would cost more than the icons do.

@@ -17,14 +17,15 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: ch
 const rows = [];
 for (const { name, path } of pageTypes) {
   const page = await browser.newPage();
-  /** @type {{ kind: string, size: number }[]} */
-  const loaded = [];
-  page.on('response', async (response) => {
+  /** @type {Promise<{ kind: string, size: number }>[]} */
+  const loading = [];
+  page.on('response', (response) => {
     const kind = response.request().resourceType();
-    const body = await response.body().catch(() => null);
-    if (body) loaded.push({ kind, size: kind === 'font' ? body.length : gzipSync(body, { level: 9 }).length });
+    const measure = (/** @type {Buffer} */ body) => (kind === 'font' ? body : gzipSync(body, { level: 9 })).length;
+    loading.push(response.body().then((body) => ({ kind, size: measure(body) })));
   });
   await page.goto(server.address + path, { waitUntil: 'networkidle' });
+  const loaded = await Promise.all(loading);
   const sum = (/** @type {string} */ kind) =>
     loaded.filter((file) => file.kind === kind).reduce((total, { size }) => total + size, 0) / 1000;
   const budget = name.startsWith('timeline') ? budgets.timeline : budgets.reading;

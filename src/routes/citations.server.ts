@@ -5,7 +5,8 @@ import type { Source } from '#lib/model/source.ts';
 const made = new Map<string, Citations>();
 
 /** Where a source is read, if the site's address was known when it was built. */
-export const addressOf = ({ id }: Source): string | null => (__SITE_URL__ === '' ? null : `${__SITE_URL__}/sources/${id}`);
+export const addressOf = ({ id }: Source): string | null =>
+  __SITE_URL__ === '' ? null : `${__SITE_URL__}/sources/${id}`;
 
 /** A source's citations; its page and its files ask for the same ones. */
 export function citationsOf(source: Source): Citations {

@@ -42,18 +42,20 @@ function readStop(page: Page): Promise<Stop | null> {
     // A mark of the timeline draws the outline around its label.
     const isShown = [node, ...node.querySelectorAll('*')].some((each) => isDrawn(getComputedStyle(each)));
 
-    const isUncovered = [...node.getClientRects()].some((box) =>
-      [0.1, 0.5, 0.9].some((across) =>
-        [0.25, 0.5, 0.75].some((down) => {
-          const top = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
-          return top !== null && (node.contains(top) || top.contains(node));
-        })
-      )
-    ) || [...node.querySelectorAll('*')].some((each) => {
-      const box = each.getBoundingClientRect();
-      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      return top !== null && node.contains(top);
-    });
+    const isUncovered =
+      [...node.getClientRects()].some((box) =>
+        [0.1, 0.5, 0.9].some((across) =>
+          [0.25, 0.5, 0.75].some((down) => {
+            const top = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
+            return top !== null && (node.contains(top) || top.contains(node));
+          })
+        )
+      ) ||
+      [...node.querySelectorAll('*')].some((each) => {
+        const box = each.getBoundingClientRect();
+        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return top !== null && node.contains(top);
+      });
 
     return {
       key: Number(node.dataset.stop ?? -1),

@@ -24,7 +24,8 @@ export function findOverflow(page: Page): Promise<string[]> {
         faults.push(`${name(node)} reaches from ${box.left.toFixed()} to ${box.right.toFixed()} px`);
       }
     }
-    return faults;
+    // The outermost come first, and they are the ones to look at.
+    return faults.slice(0, 8);
   });
 }
 
@@ -39,7 +40,8 @@ export function findCutText(page: Page): Promise<string[]> {
       if (!node.checkVisibility({ visibilityProperty: true })) continue;
       const style = getComputedStyle(node);
       if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
-      if (style.webkitLineClamp !== 'none' || node.closest('[data-timeline], .visually-hidden, svg')) continue;
+      if (style.webkitLineClamp !== 'none' || node.closest('.visually-hidden, svg')) continue;
+      if (node.closest('[data-timeline]') || node.querySelector('[data-timeline]')) continue;
       if (style.clipPath !== 'none' || !node.textContent?.trim()) continue;
       const isCut = (overflow: string, content: number, own: number) =>
         (overflow === 'hidden' || overflow === 'clip') && content > own + 2;

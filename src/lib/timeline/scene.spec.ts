@@ -269,6 +269,17 @@ describe('a mark', () => {
     expect(late.px + late.labelShift + late.labelWidth).toBeLessThan(late.px);
   });
 
+  it('has a label that is too long for either side cut on the wider one', () => {
+    const label = 'A label that no phone is wide enough for';
+    const seen = view({ width: 280 });
+    const late = markOf(event({ id: 'a', label, start: Date.UTC(1990, 10, 28), end: Date.UTC(1990, 10, 29) }), seen);
+    expect(late.px + late.labelShift).toBeCloseTo(0, 5);
+    expect(late.labelWidth).toBeGreaterThan(200);
+    const early = markOf(event({ id: 'a', label, start: Date.UTC(1990, 10, 2), end: Date.UTC(1990, 10, 3) }), seen);
+    expect(early.px + early.labelShift + early.labelWidth).toBeCloseTo(280, 5);
+    expect(early.labelWidth).toBeGreaterThan(200);
+  });
+
   it('of what lasts keeps its label in view, and says at which edge it is cut', () => {
     const lasting = event({ id: 'a', start: Date.UTC(1990, 7, 2), end: Date.UTC(1991, 1, 28), extent: 'range' });
     const mark = markOf(lasting, view());

@@ -33,14 +33,12 @@ export const tickFormat: TickFormat = (unit, time, row) => words[row][unit](time
 export const shares: fc.Arbitrary<number> = fc.integer({ min: 0, max: 1_000_000 }).map((part) => part / 1_000_000);
 
 /** From three hours to the whole; most of them far shorter than the whole. */
-export const viewports: fc.Arbitrary<Viewport> = fc
-  .tuple(shares, shares)
-  .map(([size, place]) => {
-    const whole = bounds.to - bounds.from;
-    const span = Math.round(shortestSpan * (whole / shortestSpan) ** size);
-    const from = bounds.from + Math.round(place * (whole - span));
-    return { from, to: from + span };
-  });
+export const viewports: fc.Arbitrary<Viewport> = fc.tuple(shares, shares).map(([size, place]) => {
+  const whole = bounds.to - bounds.from;
+  const span = Math.round(shortestSpan * (whole / shortestSpan) ** size);
+  const from = bounds.from + Math.round(place * (whole - span));
+  return { from, to: from + span };
+});
 
 /** Starts crowd on a few days, so that rows fill up. */
 const starts = fc.oneof(

@@ -36,12 +36,17 @@ describe('clampViewport', () => {
 describe('zoomViewport', () => {
   it('keeps the instant under the pointer where it is, unless the bounds push it', () => {
     fc.assert(
-      fc.property(viewports, shares, shares.map((share) => 0.2 + share * 4.8), (viewport, share, factor) => {
-        const around = viewport.from + share * spanOf(viewport);
-        const zoomed = zoomViewport(viewport, factor, around, bounds);
-        fc.pre(zoomed.from > bounds.from + 1 && zoomed.to < bounds.to - 1);
-        expect((around - zoomed.from) / spanOf(zoomed)).toBeCloseTo(share, 5);
-      })
+      fc.property(
+        viewports,
+        shares,
+        shares.map((share) => 0.2 + share * 4.8),
+        (viewport, share, factor) => {
+          const around = viewport.from + share * spanOf(viewport);
+          const zoomed = zoomViewport(viewport, factor, around, bounds);
+          fc.pre(zoomed.from > bounds.from + 1 && zoomed.to < bounds.to - 1);
+          expect((around - zoomed.from) / spanOf(zoomed)).toBeCloseTo(share, 5);
+        }
+      )
     );
   });
 
@@ -56,12 +61,16 @@ describe('zoomViewport', () => {
 describe('panViewport', () => {
   it('keeps the span, and goes back whence it came', () => {
     fc.assert(
-      fc.property(viewports, shares.map((share) => share * 2 - 1), (viewport, share) => {
-        const moved = panViewport(viewport, share, bounds);
-        expect(spanOf(moved)).toBeCloseTo(spanOf(viewport), 2);
-        fc.pre(moved.from > bounds.from + 1 && moved.to < bounds.to - 1);
-        expect(panViewport(moved, -share, bounds).from).toBeCloseTo(viewport.from, 1);
-      })
+      fc.property(
+        viewports,
+        shares.map((share) => share * 2 - 1),
+        (viewport, share) => {
+          const moved = panViewport(viewport, share, bounds);
+          expect(spanOf(moved)).toBeCloseTo(spanOf(viewport), 2);
+          fc.pre(moved.from > bounds.from + 1 && moved.to < bounds.to - 1);
+          expect(panViewport(moved, -share, bounds).from).toBeCloseTo(viewport.from, 1);
+        }
+      )
     );
   });
 

@@ -12,6 +12,8 @@ interface ZoomSurface {
 
 /** One turn of a wheel zooms by no more than this power of two, whatever the mouse reports. */
 const mostPerTurn = 0.5;
+/** How far a finger strays while it means to press or to scroll, in px. */
+const slop = 6;
 
 /**
  * Drag, pinch and wheel over the time area, by d3-zoom. The wheel belongs to the page until a
@@ -89,15 +91,18 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
       moveAlong(event.deltaX || event.deltaY);
     };
 
-    /** The one finger that is down, and where it was last; the browser cancels it when the page scrolls. */
-    let finger: { id: number; x: number } | null = null;
+    /** The one finger that is down, and where it was last. It moves the picture once it clearly goes sideways. */
+    let finger: { id: number; x: number; y: number; isMoving: boolean } | null = null;
     const touch = (event: PointerEvent) => {
       if (event.pointerType !== 'touch') return;
-      finger = event.isPrimary ? { id: event.pointerId, x: event.clientX } : null;
+      finger = event.isPrimary ? { id: event.pointerId, x: event.clientX, y: event.clientY, isMoving: false } : null;
     };
     const glide = (event: PointerEvent) => {
       if (finger?.id !== event.pointerId) return;
-      moveAlong(finger.x - event.clientX);
+      const shift = finger.x - event.clientX;
+      finger.isMoving ||= Math.abs(shift) > slop && Math.abs(shift) > Math.abs(finger.y - event.clientY);
+      if (!finger.isMoving) return;
+      moveAlong(shift);
       finger.x = event.clientX;
     };
     const lift = (event: PointerEvent) => {
@@ -110,6 +115,7 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
     node.addEventListener('pointerdown', touch);
     node.addEventListener('pointermove', glide);
     node.addEventListener('pointerup', lift);
+    // The browser cancels the finger when it scrolls the page.
     node.addEventListener('pointercancel', lift);
     // What moved the view last may be a button: every gesture begins from the view as it is.
     node.addEventListener('pointerdown', adopt, { capture: true });

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { collection } from 'virtual:collection';
 import { digestSource, find } from '#lib/model/digest.ts';
-import { quotationsOf } from '../../prose.server.ts';
+import { renderProse } from '../../prose.server.ts';
 
 export const entries = () => collection.essays.map(({ id }) => ({ id }));
 
@@ -10,7 +10,7 @@ export const load = ({ params }) => {
   if (!essay) error(404);
   return {
     essay,
-    quotations: quotationsOf(essay.quotes),
+    body: renderProse(`essays/${essay.id}`, essay),
     sources: essay.sources.map((id) => digestSource(find(collection.sources, id))),
     referenced: Object.fromEntries(
       essay.references.flatMap(({ source }) =>

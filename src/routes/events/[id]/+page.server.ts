@@ -9,7 +9,7 @@ import { drawVotes } from '#lib/chart/vote-glyph.ts';
 import type { Place } from '#lib/model/place.ts';
 import { mapWords } from '#lib/ui/charts/map-words.ts';
 import { digestEvent, digestSource, find, quote } from '#lib/model/digest.ts';
-import { quotationsOf } from '../../prose.server.ts';
+import { renderProse } from '../../prose.server.ts';
 
 export const entries = () => collection.events.map(({ id }) => ({ id }));
 
@@ -52,7 +52,7 @@ export const load = ({ params }) => {
           }
         : null,
     map: drawPlaceOf(place),
-    quotations: quotationsOf(event.quotes)
+    body: event.hasBody ? renderProse(`events/${event.id}`, event) : null
   };
 };
 
