@@ -5,6 +5,7 @@ import { collection } from './collection.ts';
 
 test.use({ javaScriptEnabled: false });
 
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 const quoted = collection.sources.filter(({ excerpt }) => excerpt !== null);
 const unquoted = collection.sources.filter(({ excerpt }) => excerpt === null);
 
@@ -97,11 +98,9 @@ test.describe('the sources, as they are sent', () => {
       const words = (html: string) =>
         html
           .replace(/<[^>]+>/g, '')
-          .replace(/&amp;/g, '&')
-          .replace(/&lt;/g, '<')
-          .replace(/&gt;/g, '>')
-          .replace(/&quot;/g, '"')
-          .replace(/&#39;/g, "'")
+          .replace(/&(?:#(\d+)|(amp|lt|gt|quot));/g, (_, code, name) =>
+            code ? String.fromCodePoint(Number(code)) : (named[name] ?? '')
+          )
           .normalize('NFC')
           .replace(/\s+/g, ' ')
           .trim();

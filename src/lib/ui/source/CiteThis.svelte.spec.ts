@@ -12,8 +12,8 @@ const props = {
   siteTitle: 'Two Steps',
   address: null,
   files: [
-    { name: 'BibTeX', href: '/cite.bib' },
-    { name: 'RIS', href: '/cite.ris' }
+    { name: 'BibTeX', href: '/cite.bib', file: 'note.bib' },
+    { name: 'RIS', href: '/cite.ris', file: 'note.ris' }
   ],
   oncopy: async () => {}
 };
@@ -23,7 +23,7 @@ describe('CiteThis', () => {
     const { container } = await render(CiteThis, { props });
     expect([...container.querySelectorAll('dt')].map((name) => name.textContent)).toEqual(['Chicago', 'MLA', 'APA']);
     expect(container.querySelectorAll('dd i')).toHaveLength(3);
-    await expect.element(page.getByRole('link', { name: 'BibTeX' })).toHaveAttribute('download');
+    await expect.element(page.getByRole('link', { name: 'BibTeX' })).toHaveAttribute('download', 'note.bib');
   });
 
   it('has the address of the chosen paragraph in every style', async () => {

@@ -1,0 +1,181 @@
+import { expect, test, type Page } from '@playwright/test';
+import { pageTypes } from '../page-types.js';
+import { collection } from './collection.ts';
+import { openPage, waitForDrawing, waitForScripts } from './open-page.ts';
+import { findCutText, findOverflow } from './overflow.ts';
+import { readContentFiles } from '#lib/content/read-files.ts';
+
+test.describe.configure({ timeout: 120_000 });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const sizes = [
+  { width: 320, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 }
+];
+
+/** The address of a page type here: each page is a folder, and what is not there is the host's affair. */
+const pages = pageTypes
+  .filter(({ name }) => name !== 'missing')
+  .map(({ name, path }) => ({ name, path: path.replace(/^([^?]*[^?/])(\?|$)/, '$1/$2') }));
+
+for (const { name, path } of pages) {
+  for (const direction of ['ltr', 'rtl'] as const) {
+    test(`${name} has room for long words, ${direction}`, async ({ page }) => {
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        await openPage(page, path);
+        await page.evaluate((dir) => {
+          document.documentElement.dir = dir;
+        }, direction);
+        await waitForDrawing(page);
+        expect.soft(await findOverflow(page), `${size.width} px`).toEqual([]);
+        expect.soft(await findCutText(page), `${size.width} px`).toEqual([]);
+      }
+    });
+  }
+}
+
+const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [plain(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsOf);
+}
+
+/** Names that are the same in every language, and signs. */
+const names = /^(Chicago|MLA|APA|BibTeX|RIS|CSL-JSON|SHA-256|[0-9a-f]{64}|[^\p{L}]*)$/u;
+/** What Intl writes for the language of the page. */
+const month = '(January|February|March|April|May|June|July|August|September|October|November|December)';
+const dates = new RegExp(
+  `^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(\\d{1,2}([–-]\\d{1,2})? )?(${month}|\\p{L}{3,4})?( \\d{4})?$`,
+  'u'
+);
+
+/**
+ * What a page says, in two heaps: `interface` is what a reader works the page with, `rest` is all
+ * other text. What is spelt out for those who do not see the page counts as the interface.
+ */
+function readWords(page: Page): Promise<{ interface: string[]; rest: string[] }> {
+  return page.evaluate(() => {
+    const worked =
+      'header.no-print, footer, nav, button, label, legend, summary, dt, th, option, figcaption, [role="status"]';
+    const heaps = { interface: [] as string[], rest: [] as string[] };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const holder = node.parentElement!;
+      const text = node.nodeValue?.trim() ?? '';
+      if (text === '' || holder.closest('script, style, noscript')) continue;
+      heaps[holder.closest(worked) ? 'interface' : 'rest'].push(text);
+    }
+    for (const node of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
+      for (const attribute of ['aria-label', 'placeholder', 'title', 'alt']) {
+        const text = node.getAttribute(attribute)?.trim();
+        if (text) heaps.interface.push(text);
+      }
+    }
+    return heaps;
+  });
+}
+
+test.describe('every word of the interface can be translated', () => {
+  /** Whole strings of the content: titles, names, offices, dates as the record has them. */
+  let wholes: ReadonlySet<string>;
+  /** All the content as one text, for words that are only a part of a paragraph. */
+  let haystack: string;
+
+  test.beforeAll(() => {
+    wholes = new Set(stringsOf(collection));
+    const files = readContentFiles('.').map(({ text }) => text.replace(/<[^>]*>|[*_`\\]|\]\([^)]*\)|\[/g, ''));
+    haystack = plain([...wholes, ...files].join(' \n '));
+  });
+
+  const isMessage = (text: string) => text.startsWith('[') || text.endsWith(']');
+  const isNeutral = (text: string) => names.test(text) || dates.test(text);
+
+  for (const { name, path } of pages) {
+    test(`on ${name}`, async ({ page }) => {
+      await openPage(page, path);
+      const words = await readWords(page);
+      expect(words.interface.filter(isMessage).length).toBeGreaterThan(10);
+
+      const hard = words.interface.map(plain).filter((text) => !isMessage(text) && !isNeutral(text));
+      expect([...new Set(hard.filter((text) => !wholes.has(text)))]).toEqual([]);
+
+      const unknown = words.rest.map(plain).filter((text) => !isMessage(text) && !isNeutral(text));
+      expect([...new Set(unknown.filter((text) => !haystack.includes(text)))]).toEqual([]);
+    });
+  }
+});
+
+test.describe('under a path of a host of plain files', () => {
+  test('one walks from the first page to the timeline, an event and a source', async ({ page, baseURL }) => {
+    const failed: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('pageerror', (error) => failed.push(error.message));
+
+    await openPage(page, '/');
+    await page.locator('main a[href$="timeline/"]').first().click();
+    await expect(page).toHaveURL(`${baseURL}timeline/`);
+    await page.locator('[data-event]').first().press('Enter');
+    await page.locator('#panel h2 a').click();
+    await expect(page).toHaveURL(/\/museum\/two-steps\/events\/[\w-]+\/$/);
+    await page.goBack();
+    await page.goto('./events/gorbachev-two-step-conversation/');
+    await waitForScripts(page);
+    await page.locator('main figcaption a').first().click();
+    await expect(page).toHaveURL(/\/museum\/two-steps\/sources\/[\w-]+\/(#[\w-]+)?$/);
+    await expect(page.locator('[data-excerpt]')).toBeVisible();
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'BibTeX' }).click()
+    ]);
+    expect(download.url()).toMatch(/\/museum\/two-steps\/sources\/[\w-]+\/cite\.bib$/);
+    expect(await download.failure()).toBeNull();
+    expect(failed).toEqual([]);
+  });
+
+  test('each page is whole when its address is opened, and after a reload', async ({ page }) => {
+    const failed: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`);
+    });
+    for (const { path } of pages) {
+      await openPage(page, path);
+      const broken = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+          .map(({ href }) => href)
+          .filter((address) => new URL(address).origin === location.origin)
+          .filter((address) => !new URL(address).pathname.startsWith('/museum/two-steps/'))
+      );
+      expect(broken, path).toEqual([]);
+    }
+    await page.reload();
+    await waitForScripts(page);
+    expect(failed).toEqual([]);
+  });
+
+  test('the search finds and leads there', async ({ page }) => {
+    await openPage(page, '/about/');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('perez');
+    await page.getByRole('dialog').locator('li a').first().click();
+    await expect(page).toHaveURL(/\/museum\/two-steps\/(people|events|sources)\/[\w-]+\/$/);
+    await expect(page.locator('h1')).toBeVisible();
+  });
+
+  test('the map is drawn', async ({ page }) => {
+    const [drawing] = await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith('/museum/two-steps/map-1990.svg')),
+      page.goto('./places/')
+    ]);
+    expect(drawing.status()).toBe(200);
+    const land = page.locator('figure svg use').first();
+    await expect(land).toBeVisible();
+    await expect.poll(() => land.evaluate((node) => (node as SVGGraphicsElement).getBBox().width)).toBeGreaterThan(100);
+  });
+});
