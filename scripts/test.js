@@ -64,19 +64,14 @@ const playwright = (/** @type {any} */ report) => ({
 step('check', () => run('npm run --silent check'));
 step('lint', () => run('npm run --silent lint'));
 step('content', () => run('node src/cli/check-content.ts'));
-runner('unit', 'vitest run --project unit --outputFile.json=reports/unit.json', 'reports/unit.json', vitest);
+runner('unit', 'vitest run --project unit', 'reports/vitest.json', vitest);
 
 const noBrowser = ['component', 'size', 'e2e'].some(isWanted) ? ensureBrowser() : null;
 if (noBrowser) {
   console.error(noBrowser);
   failures.push('browser');
 } else {
-  runner(
-    'component',
-    'vitest run --project component --outputFile.json=reports/component.json',
-    'reports/component.json',
-    vitest
-  );
+  runner('component', 'vitest run --project component', 'reports/vitest.json', vitest);
   if (isWanted('e2e') || isWanted('size') || isWanted('build')) {
     // The made-up language is built first: both write the interface's messages to one folder.
     const isBuilt = ['pseudo', 'node'].every((target) => {

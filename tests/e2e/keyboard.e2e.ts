@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pageTypes } from '../page-types.js';
-import { openPage } from './open-page.ts';
+import { openPage, waitForDrawing } from './open-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -154,15 +154,16 @@ test('the search opens by its key, is walked by arrows, and gives the focus back
   await expect(opener).toBeFocused();
 });
 
-for (const { width, height } of [
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 }
-]) {
-  for (const { name, path } of pageTypes) {
-    /** WCAG 2.5.8: 24 px each way, or in a line of text, or with so much room around as though it were. */
-    test(`everything that is pressed on ${name} is large enough at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await openPage(page, path);
+for (const { name, path } of pageTypes) {
+  /** WCAG 2.5.8: 24 px each way, or in a line of text, or with so much room around as though it were. */
+  test(`everything that is pressed on ${name} is large enough`, async ({ page }) => {
+    await openPage(page, path);
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 }
+    ]) {
+      await page.setViewportSize(size);
+      await waitForDrawing(page);
       const small = await page.evaluate(() => {
         const least = 24;
         const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')].filter(
@@ -211,7 +212,7 @@ for (const { width, height } of [
           .filter(({ node, at, box }) => isSmall(box) && !isInText(node) && !hasRoom(at))
           .map(({ node, box }) => `${node.outerHTML.slice(0, 90)} ${box.width.toFixed()}×${box.height.toFixed()}`);
       });
-      expect(small).toEqual([]);
-    });
-  }
+      expect(small, `${size.width} px`).toEqual([]);
+    }
+  });
 }

@@ -15,7 +15,7 @@ const entry = (own: Partial<TimelineEntry> & { id: string; start: number }): Tim
 const date = (month: number, day: number): number => Date.UTC(1990, month - 1, day);
 
 /** Two lanes: four events and a crowd on one day above, more than there are rows, a range and an event below. */
-export const entries: readonly TimelineEntry[] = [
+const entries: readonly TimelineEntry[] = [
   entry({ id: 'invasion', start: date(8, 2) }),
   entry({ id: 'helsinki', start: date(9, 9) }),
   ...Array.from({ length: 40 }, (_, index) => entry({ id: `crowd-${index}`, start: date(10, 15), significance: 1 })),
