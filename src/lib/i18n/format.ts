@@ -33,6 +33,23 @@ export function axisFormat(options: Intl.DateTimeFormatOptions): (civil: number)
   return (civil) => format.format(civil);
 }
 
+const dayOfAxis = inUtc({ day: 'numeric', month: 'long', year: 'numeric' });
+const hourOfAxis = inUtc({
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23'
+});
+/** A shorter stretch is told by the hour. */
+const fewDays = 3 * 24 * 3_600_000;
+
+/** A stretch of an axis, with nothing said twice: '1 August 1990 – 10 March 1991', '19 November 1990, 06:00 – 18:00'. */
+export function formatStretch(from: number, to: number): string {
+  return to - from < fewDays ? hourOfAxis.formatRange(from, to) : dayOfAxis.formatRange(from, to - 1);
+}
+
 /** '19 November 1990', 'about 28 November 1990', '2 August 1990, 05:10 (UTC−4)'. */
 export function formatDate(date: HistoricalDate, form: 'long' | 'short' = 'long'): string {
   const words = form === 'long' ? formats : short;
