@@ -20,6 +20,8 @@ export default {
         : adapterStatic({ pages, assets: pages, precompress: false, strict: true }),
     // One build beside another must not tread on its output.
     outDir: target === 'node' ? '.svelte-kit' : `.svelte-kit/${target}`,
+    // One answer less to wait for before anything is seen: the styles of a page are a few kB and come within it.
+    inlineStyleThreshold: 60_000,
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     version: { name: process.env.APP_VERSION ?? 'dev' },
     csp: {
