@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { pageTypes } from '../page-types.js';
 import { collection } from './collection.ts';
 import { folderOfPages, idsOfFile, siteFiles, sitePages, type SitePage } from './site-files.ts';
 
@@ -27,12 +26,6 @@ const validator = new HtmlValidate(
     }
   })
 );
-
-/** The page that a path of the site leads to. */
-function pageOf(path: string): SitePage | undefined {
-  const address = new URL(path, 'http://site').pathname;
-  return sitePages.find((page) => page.address === address);
-}
 
 async function validate({ file }: SitePage): Promise<string[]> {
   const report = await validator.validateFile(join(folderOfPages, file));
@@ -60,20 +53,10 @@ test('there is a page for everything in the collection', () => {
   expect(wanted.filter((address) => !addresses.has(address))).toEqual([]);
 });
 
-for (const { name, path } of pageTypes.filter((type) => type.name !== 'missing')) {
-  test(`${name} is valid HTML`, async () => {
-    const page = pageOf(path);
-    expect(page).toBeDefined();
-    expect(await validate(page!)).toEqual([]);
-  });
-}
-
-test('pages from all over the site are valid HTML', async () => {
-  const step = Math.floor(sitePages.length / 20);
-  const sample = sitePages.filter((_, at) => at % step === 0);
-  expect(sample.length).toBeGreaterThanOrEqual(20);
+test('every page is valid HTML', async () => {
+  test.setTimeout(240_000);
   const found: string[] = [];
-  for (const page of sample) found.push(...(await validate(page)));
+  for (const page of sitePages) found.push(...(await validate(page)));
   expect(found).toEqual([]);
 });
 
