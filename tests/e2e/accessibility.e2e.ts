@@ -116,7 +116,7 @@ test('forced colours leave the timeline readable', async ({ page }) => {
 
     return {
       chosenOutline: Math.max(...styles('[aria-current="true"] *').map(outlineOf)),
-      bars: styles('.bar').map(
+      bars: styles('span.bar').map(
         (style) => style.borderTopStyle !== 'none' && Number.parseFloat(style.borderTopWidth) > 0
       ),
       marks: styles('[data-event] svg path').map((style) => style.fill),
