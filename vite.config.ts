@@ -34,8 +34,13 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        // A file for each of the small icons would cost more than the icons do.
-        codeSplitting: { groups: [{ name: 'icons', test: /@lucide/ }] }
+        // A file costs more than the few kB in it: what most pages use is one, and the small icons are one.
+        codeSplitting: {
+          groups: [
+            { name: 'shared', minShareCount: 5 },
+            { name: 'icons', test: /@lucide/ }
+          ]
+        }
       }
     }
   },

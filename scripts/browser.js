@@ -15,14 +15,16 @@ export function ensureBrowser() {
   if (findChromium()) return null;
   console.log('… the distribution’s package …');
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  // The one that has no window is not everywhere to be had.
   for (const step of [
-    ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']
+    ['update'],
+    ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'],
+    ['install', '-y', '--no-install-recommends', 'chromium']
   ]) {
-    const [command = '', ...args] = [...asRoot, ...step];
+    const [command = '', ...args] = [...asRoot, 'apt-get', ...step];
     attempt(command, args);
+    if (findChromium()) return null;
   }
-  if (findChromium()) return null;
   return 'The tests need Chromium. Install it (for instance: sudo apt-get install chromium), or set CHROMIUM_PATH to a browser that is there.';
 }
 

@@ -30,6 +30,8 @@ for (const viewport of widths) {
     const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
     for (const { name, path } of chosen) {
       await page.goto(base + path);
+      // Scripts wait for a hand.
+      await page.mouse.move(1, 1);
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(250);
       await page.screenshot({ path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`), fullPage: true });

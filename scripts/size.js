@@ -25,6 +25,11 @@ for (const { name, path } of pageTypes) {
     loading.push(response.body().then((body) => ({ kind, size: measure(body) })));
   });
   await page.goto(server.address + path, { waitUntil: 'networkidle' });
+  // Scripts wait for a hand.
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
   const loaded = await Promise.all(loading);
   const sum = (/** @type {string} */ kind) =>
     loaded.filter((file) => file.kind === kind).reduce((total, { size }) => total + size, 0) / 1000;

@@ -14,9 +14,16 @@ export async function openPage(page: Page, path: string): Promise<Response> {
   return response;
 }
 
-/** SvelteKit adds its announcer when a page's components have come to life. */
+/**
+ * Shows a hand, for which the scripts of a page wait, until its components have come to life:
+ * SvelteKit adds its announcer then.
+ */
 export async function waitForScripts(page: Page): Promise<void> {
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  const announcer = page.locator('#svelte-announcer');
+  for (let moves = 0; (await announcer.count()) === 0; moves += 1) {
+    await page.mouse.move(1, 1 + (moves % 2));
+    await page.waitForTimeout(20);
+  }
   await page.evaluate(() => document.fonts.ready);
   await waitForDrawing(page);
 }

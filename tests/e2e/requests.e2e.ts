@@ -37,9 +37,12 @@ async function findKept(page: Page): Promise<string[]> {
 }
 
 for (const { name, path } of pageTypes) {
-  test(`${name} asks nobody else, keeps nothing and complains of nothing`, async ({ page, baseURL }) => {
+  test(`${name} asks nobody else, keeps nothing, complains of nothing and runs only its own scripts`, async ({
+    page,
+    baseURL
+  }) => {
     const heard = listen(page);
-    await openPage(page, path);
+    const response = await openPage(page, path);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.waitForLoadState('networkidle');
     expect(heard.foreign(new URL(baseURL!).origin)).toEqual([]);
@@ -47,10 +50,7 @@ for (const { name, path } of pageTypes) {
     // Of a page that is not there the browser itself says so, once.
     const expected = name === 'missing' ? [expect.stringMatching(/status of 404 .*\/no-such-page$/)] : [];
     expect(heard.messages).toEqual(expected);
-  });
 
-  test(`${name} lets no script run that is not its own`, async ({ page }) => {
-    const response = await openPage(page, path);
     const inPage = await page
       .locator('meta[http-equiv="content-security-policy" i]')
       .evaluateAll((metas) => metas.map((meta) => meta.getAttribute('content')));

@@ -2,9 +2,15 @@ import type { HistoricalDate } from '../model/historical-date.ts';
 import { language } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
+/** Made on first use: a format of Intl takes milliseconds to make, and a page uses few of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** Civil times are shown as they stand: UTC keeps the reader's own zone out of them. */
 const inUtc = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  once(() => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }));
 
 const formats = {
   year: inUtc({ year: 'numeric' }),
@@ -19,18 +25,18 @@ const short = {
   minute: inUtc({ day: 'numeric', month: 'short', year: 'numeric' })
 };
 const clock = inUtc({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const number = new Intl.NumberFormat(language);
-const listing = new Intl.ListFormat(language, { type: 'conjunction' });
+const number = once(() => new Intl.NumberFormat(language));
+const listing = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
 
-export const formatNumber = (value: number): string => number.format(value);
+export const formatNumber = (value: number): string => number().format(value);
 
 /** 'a, b and c' */
-export const formatList = (items: readonly string[]): string => listing.format(items);
+export const formatList = (items: readonly string[]): string => listing().format(items);
 
 /** A civil time of an axis by an Intl format of the caller's. */
 export function axisFormat(options: Intl.DateTimeFormatOptions): (civil: number) => string {
   const format = inUtc(options);
-  return (civil) => format.format(civil);
+  return (civil) => format().format(civil);
 }
 
 const dayOfAxis = inUtc({ day: 'numeric', month: 'long', year: 'numeric' });
@@ -47,19 +53,19 @@ const fewDays = 3 * 24 * 3_600_000;
 
 /** A stretch of an axis, with nothing said twice: '1 August 1990 – 10 March 1991', '19 November 1990, 06:00 – 18:00'. */
 export function formatStretch(from: number, to: number): string {
-  return to - from < fewDays ? hourOfAxis.formatRange(from, to) : dayOfAxis.formatRange(from, to - 1);
+  return to - from < fewDays ? hourOfAxis().formatRange(from, to) : dayOfAxis().formatRange(from, to - 1);
 }
 
 /** '19 November 1990', 'about 28 November 1990', '2 August 1990, 05:10 (UTC−4)'. */
 export function formatDate(date: HistoricalDate, form: 'long' | 'short' = 'long'): string {
   const words = form === 'long' ? formats : short;
-  const bare = (at: number) => words[date.precision].format(at);
+  const bare = (at: number) => words[date.precision]().format(at);
   if (date.between) return m.date_between({ from: bare(date.start), to: bare(date.end - 1) });
   const day = bare(date.start);
   if (date.precision === 'minute') {
     return date.offset === null || form === 'short'
-      ? m.date_minute({ day, time: clock.format(date.start) })
-      : m.date_minute_zone({ day, time: clock.format(date.start), zone: formatOffset(date.offset) });
+      ? m.date_minute({ day, time: clock().format(date.start) })
+      : m.date_minute_zone({ day, time: clock().format(date.start), zone: formatOffset(date.offset) });
   }
   if (date.approximate) return m.date_about({ day });
   if (date.uncertain)
@@ -73,18 +79,18 @@ export function formatSpan(from: HistoricalDate, to: HistoricalDate | null, form
   const isPlain = (date: HistoricalDate) =>
     date.precision === 'day' && !date.approximate && !date.uncertain && !date.between;
   if (isPlain(from) && isPlain(to)) {
-    return (form === 'long' ? formats : short).day.formatRange(from.start, to.end - 1);
+    return (form === 'long' ? formats : short).day().formatRange(from.start, to.end - 1);
   }
   if (from.precision === 'minute' && to.precision === 'minute' && from.edtf.slice(0, 10) === to.edtf.slice(0, 10)) {
-    const times = m.date_to({ from: clock.format(from.start), to: clock.format(to.start) });
-    return m.date_minute({ day: formats.minute.format(from.start), time: times });
+    const times = m.date_to({ from: clock().format(from.start), to: clock().format(to.start) });
+    return m.date_minute({ day: formats.minute().format(from.start), time: times });
   }
   return m.date_to({ from: formatDate(from, form), to: formatDate(to, form) });
 }
 
 /** The hour alone, with its zone where that is documented; null where no document gives an hour. */
 export function formatTime(date: HistoricalDate): string | null {
-  return date.precision === 'minute' ? clock.format(date.start) : null;
+  return date.precision === 'minute' ? clock().format(date.start) : null;
 }
 
 /** 'UTC+1', 'UTC−3:30', with a true minus sign. */

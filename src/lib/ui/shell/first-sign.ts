@@ -1,0 +1,45 @@
+/**
+ * When the scripts of a page begin. A page is whole as it arrives; its scripts only add what a
+ * hand asks for. So they wait for the first sign of one, or until the browser has long had nothing
+ * to do, and never stand between a reader and the words.
+ */
+
+/** What people do before they press anything, and the pressing itself. */
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel', 'touchstart', 'scroll'] as const;
+
+/** Milliseconds after a page has loaded in which its reader may be left alone with it. */
+const quiet = 4000;
+
+/** A button that was pressed before it could answer. */
+let early: HTMLElement | null = null;
+const remember = (event: Event) => {
+  early = (event.target as Element).closest<HTMLElement>('button') ?? early;
+};
+
+/** Whether what is seen must be drawn for this very window, or is what the address alone asks for. */
+const isAskedFor = () =>
+  location.search !== '' || [...document.querySelectorAll('[data-eager]')].some((part) => part.checkVisibility());
+
+/** Resolves at the first sign of a reader; at once where nothing can be read before. */
+export function firstSign(): Promise<void> {
+  addEventListener('click', remember, { capture: true });
+  if (isAskedFor()) return Promise.resolve();
+
+  return new Promise((resolve) => {
+    const begin = () => {
+      for (const sign of signs) removeEventListener(sign, begin, { capture: true });
+      resolve();
+    };
+    for (const sign of signs) addEventListener(sign, begin, { capture: true, passive: true });
+    const rest = () => setTimeout(begin, quiet);
+    if (document.readyState === 'complete') rest();
+    else addEventListener('load', rest, { once: true });
+  });
+}
+
+/** Once the components live: what was pressed before is pressed for them. */
+export function answerEarlyPress(): void {
+  removeEventListener('click', remember, { capture: true });
+  early?.click();
+  early = null;
+}

@@ -1,0 +1,35 @@
+import { json } from '@sveltejs/kit';
+import { collection } from 'virtual:collection';
+import { digestEvent, find, quote, type EventDigest, type Quotation } from '#lib/model/digest.ts';
+import type { Event } from '#lib/model/event.ts';
+
+/** What the panel of an event says beyond its mark. */
+export interface EventDetail {
+  readonly event: EventDigest & Pick<Event, 'summary' | 'publicThen' | 'certainty'>;
+  readonly place: string;
+  readonly quotation: Quotation | null;
+  readonly answers: readonly EventDigest[];
+  readonly leadsTo: readonly EventDigest[];
+}
+
+export const prerender = true;
+
+const digests = (ids: readonly string[]) => ids.map((id) => digestEvent(find(collection.events, id)));
+
+const detailOf = (event: Event): EventDetail => ({
+  event: {
+    ...digestEvent(event),
+    summary: event.summary,
+    publicThen: event.publicThen,
+    certainty: event.certainty
+  },
+  place: find(collection.places, event.place).name,
+  quotation:
+    event.sources
+      .map(({ id, passage }) => quote(find(collection.sources, id), passage))
+      .find((quotation) => quotation !== null) ?? null,
+  answers: digests(event.answers),
+  leadsTo: digests(event.leadsTo)
+});
+
+export const GET = () => json(Object.fromEntries(collection.events.map((event) => [event.id, detailOf(event)])));
