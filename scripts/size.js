@@ -20,6 +20,8 @@ for (const { name, path } of pageTypes) {
   /** @type {Promise<{ kind: string, size: number }>[]} */
   const loading = [];
   page.on('response', (response) => {
+    // What is asked for again and has not changed comes without its content.
+    if (response.status() >= 300 && response.status() < 400) return;
     const kind = response.request().resourceType();
     const measure = (/** @type {Buffer} */ body) => (kind === 'font' ? body : gzipSync(body, { level: 9 })).length;
     loading.push(response.body().then((body) => ({ kind, size: measure(body) })));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MINUTE, viewports } from './timeline.fixture.ts';
-import { readAddress, writeAddress } from './view-address.ts';
+import { readAddress, readDays, writeAddress, writeDay } from './view-address.ts';
 
 const inMinutes = viewports.map(({ from, to }) => ({
   from: Math.round(from / MINUTE) * MINUTE,
@@ -42,4 +42,17 @@ describe('the address of a view', () => {
   ])('passes over a view that it cannot read: %s', (query) =>
     expect(readAddress(new URLSearchParams(query)).viewport).toBeNull()
   );
+});
+
+describe('two fields for days', () => {
+  it('stand for the stretch from the first day to the end of the last', () => {
+    const paris = { from: Date.UTC(1990, 10, 19), to: Date.UTC(1990, 10, 20) };
+    expect(readDays('1990-11-19', '1990-11-19')).toEqual(paris);
+    expect([writeDay(paris.from), writeDay(paris.to - 1)]).toEqual(['1990-11-19', '1990-11-19']);
+  });
+
+  it('say nothing while one of them is no day', () => {
+    expect(readDays('', '1990-11-19')).toBeNull();
+    expect(readDays('1990-11-19', '1990-02-')).toBeNull();
+  });
 });

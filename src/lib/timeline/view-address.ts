@@ -1,4 +1,4 @@
-import { MINUTE } from '../model/historical-date.ts';
+import { DAY, MINUTE } from '../model/historical-date.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What a timeline's address says: all of its state. */
@@ -36,6 +36,15 @@ function readTime(text: string | null | undefined): number | null {
   if (!text || !civil.test(text)) return null;
   const time = Date.parse(text.includes('T') ? `${text}Z` : `${text}T00:00Z`);
   return Number.isNaN(time) ? null : time;
+}
+
+/** The day of an instant as a field for dates has it. */
+export const writeDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** The stretch from the first of one day to the end of another; null where one is no day. */
+export function readDays(first: string, last: string): Viewport | null {
+  const [from, to] = [first, last].map(readTime);
+  return from == null || to == null ? null : { from, to: to + DAY };
 }
 
 function writeTime(time: number): string {

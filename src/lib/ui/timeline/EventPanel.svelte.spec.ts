@@ -12,7 +12,8 @@ const props = {
   quotation,
   answers: [],
   leadsTo: [laterEvent],
-  onclose: () => {}
+  onclose: () => {},
+  onpick: () => {}
 };
 
 describe('EventPanel', () => {
@@ -49,5 +50,12 @@ describe('EventPanel', () => {
     await render(EventPanel, { props: { ...props, onclose } });
     await page.getByRole('button', { name: 'Close' }).click();
     expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  it('follows a thread in its place', async () => {
+    const onpick = vi.fn();
+    await render(EventPanel, { props: { ...props, onpick } });
+    await page.getByRole('link', { name: laterEvent.title }).click();
+    expect(onpick).toHaveBeenCalledExactlyOnceWith(laterEvent.id);
   });
 });

@@ -1,0 +1,83 @@
+import type { LaneScene, Scene } from './scene.ts';
+import { metrics } from './scene.ts';
+import type { TimelineEvent } from './timeline-event.ts';
+import type { Viewport } from './viewport.ts';
+
+/** What an event answered, and what it led to, by id. */
+export interface Links {
+  readonly answers: readonly string[];
+  readonly leadsTo: readonly string[];
+}
+
+/** A line from cause to effect; one end is the chosen event. */
+export interface Thread {
+  /** The event at the other end. */
+  readonly event: string;
+  readonly kind: keyof Links;
+  /** An SVG path in px from the upper left of the time area, in the direction of time. */
+  readonly path: string;
+  /** The other end lies beyond the edge of the view. */
+  readonly isCut: boolean;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Room that a line leaves before the mark that it leads to, for its arrow; px. */
+const clear = 9;
+
+/**
+ * Lays out the threads of the chosen event: to the mark of each event that it is linked with, or
+ * to the count that holds it; where that lies outside the view, to the edge, at its lane.
+ * @param width of the time area in px
+ */
+export function layoutThreads(
+  scene: Scene,
+  events: ReadonlyMap<string, TimelineEvent>,
+  chosen: string,
+  links: Links,
+  { viewport, width }: { readonly viewport: Viewport; readonly width: number }
+): Thread[] {
+  const pointOf = (id: string): { at: Point; isCut: boolean } | null => {
+    const event = events.get(id);
+    const lane = scene.lanes.find((each) => each.id === event?.lane);
+    if (!event || !lane) return null;
+    const at = findInLane(lane, id, width);
+    if (at) return { at, isCut: false };
+    const x = event.start < viewport.from ? 0 : width;
+    return { at: { x, y: lane.top + lane.height / 2 }, isCut: true };
+  };
+
+  const own = pointOf(chosen);
+  if (!own || own.isCut) return [];
+  const thread = (event: string, kind: keyof Links): Thread[] => {
+    const other = pointOf(event);
+    if (!other) return [];
+    const [from, to] = kind === 'answers' ? [other.at, own.at] : [own.at, other.at];
+    return [{ event, kind, path: curve(from, to), isCut: other.isCut }];
+  };
+  return [
+    ...links.answers.flatMap((event) => thread(event, 'answers')),
+    ...links.leadsTo.flatMap((event) => thread(event, 'leadsTo'))
+  ];
+}
+
+function findInLane(lane: LaneScene, id: string, width: number): Point | null {
+  const item = lane.items.find((each) => each.id === id || (each.type === 'count' && each.ids.includes(id)));
+  if (!item) return null;
+  const middle = item.type === 'count' ? item.width / 2 : 0;
+  return { x: item.x * width + middle, y: lane.top + item.top + metrics.countHeight / 2 };
+}
+
+/** Leaves one mark and reaches the other level with time; between two of one instant it swings out. */
+function curve(from: Point, to: Point): string {
+  const direction = to.x >= from.x ? 1 : -1;
+  const end = { x: to.x - clear * direction, y: to.y };
+  const reach = Math.max(28, Math.abs(end.x - from.x) / 2) * direction;
+  const [x1, x2] = [from.x + reach, end.x - reach];
+  return `M${round(from.x)} ${round(from.y)}C${round(x1)} ${round(from.y)} ${round(x2)} ${round(end.y)} ${round(end.x)} ${round(end.y)}`;
+}
+
+const round = (px: number): number => Math.round(px * 10) / 10;
