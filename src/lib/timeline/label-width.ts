@@ -15,9 +15,11 @@ const semibold = [
   75, 48, 49, 44, 32, 25, 32, 51
 ];
 const unknown = 56;
+/** Where letters stand on whole pixels only, a label grows by so much. */
+const hinting = 1.01;
 
 /**
- * How wide a label is, in px; kerning left aside, so that it is rather a little less wide than that.
+ * How wide a label is at most, in px; kerning left aside, so that it is rather a little less wide than that.
  * @param fontSize px
  */
 export function labelWidth(text: string, fontSize: number, isSemibold = false): number {
@@ -26,5 +28,5 @@ export function labelWidth(text: string, fontSize: number, isSemibold = false): 
   for (const letter of text.normalize('NFD').replace(/\p{M}/gu, '')) {
     sum += widths[letter.charCodeAt(0) - 32] ?? unknown;
   }
-  return Math.ceil((sum / 100) * fontSize) + 1;
+  return Math.ceil((sum / 100) * fontSize * hinting) + 1;
 }

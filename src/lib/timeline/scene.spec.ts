@@ -269,6 +269,14 @@ describe('a mark', () => {
     expect(late.px + late.labelShift + late.labelWidth).toBeLessThan(late.px);
   });
 
+  it('keeps its label beside it at the very edge, where half of the dot is out of the picture', () => {
+    const at = Date.UTC(1990, 11, 1);
+    const last = markOf(event({ id: 'a', start: at, end: at, extent: 'point', label: 'Resolution 678' }), view());
+    expect(last.px).toBe(900);
+    expect(last.labelWidth).toBeLessThan(120);
+    expect(last.labelShift + last.labelWidth).toBeCloseTo(-13, 5);
+  });
+
   it('has a label that is too long for either side cut on the wider one', () => {
     const label = 'A label that no phone is wide enough for';
     const seen = view({ width: 280 });

@@ -215,7 +215,8 @@ function candidates(event: TimelineEvent, view: View): Placed[] {
     const base = { event, shape: 'dot' as const, barStart: x, barEnd: x, labelWidth: own };
     const after = { ...base, labelStart: x + dot / 2 + gap, left: x - dot / 2, right: x + dot / 2 + gap + own };
     const before = { ...base, labelStart: x - dot / 2 - gap - own, left: x - dot / 2 - gap - own, right: x + dot / 2 };
-    const fits = (placed: Placed) => placed.labelStart >= 0 && placed.right <= width;
+    // A dot may slide out of the picture with its instant; words may not.
+    const fits = ({ labelStart }: Placed) => labelStart >= 0 && labelStart + own <= width;
     const ways = [after, before].filter(fits);
     if (ways.length > 0) return ways;
     // A label that is too long for either side is cut on the wider one.
