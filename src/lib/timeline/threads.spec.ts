@@ -23,8 +23,8 @@ describe('threads', () => {
         for (const { kind, path } of threads) {
           const numbers = numbersOf(path);
           expect(numbers).toHaveLength(8);
-          const [x, room] = kind === 'leadsTo' ? [numbers[0]!, 0.1] : [numbers[6]!, 9.1];
-          expect(Math.abs(x - own!.x * view.width)).toBeLessThanOrEqual(room);
+          const x = kind === 'leadsTo' ? numbers[0]! : numbers[6]!;
+          expect(Math.abs(x - own!.x * view.width)).toBeLessThanOrEqual(0.1);
         }
       })
     );
@@ -39,7 +39,7 @@ describe('threads', () => {
         const byId = new Map(events.map((each) => [each.id, each]));
         for (const { path, isCut } of layoutThreads(scene, byId, view.chosen!, links, view)) {
           const end = numbersOf(path)[6]!;
-          if (isCut) expect(Math.min(Math.abs(end), Math.abs(end - view.width))).toBeLessThanOrEqual(9.1);
+          if (isCut) expect(Math.min(Math.abs(end), Math.abs(end - view.width))).toBeLessThanOrEqual(0.1);
         }
       })
     );

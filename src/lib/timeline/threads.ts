@@ -25,7 +25,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Room that a line leaves before the mark that it leads to, for its arrow; px. */
+/** Room between a line's end and the middle of its mark, for the mark and the arrow; px. */
 const clear = 9;
 
 /**
@@ -71,13 +71,18 @@ function findInLane(lane: LaneScene, id: string, width: number): Point | null {
   return { x: item.x * width + middle, y: lane.top + item.top + metrics.countHeight / 2 };
 }
 
-/** Leaves one mark and reaches the other level with time; between two of one instant it swings out. */
+/** Leaves one mark and reaches the other upright, for labels lie level; between two of one row it swings over them. */
 function curve(from: Point, to: Point): string {
-  const direction = to.x >= from.x ? 1 : -1;
-  const end = { x: to.x - clear * direction, y: to.y };
-  const reach = Math.max(28, Math.abs(end.x - from.x) / 2) * direction;
-  const [x1, x2] = [from.x + reach, end.x - reach];
-  return `M${round(from.x)} ${round(from.y)}C${round(x1)} ${round(from.y)} ${round(x2)} ${round(end.y)} ${round(end.x)} ${round(end.y)}`;
+  const isLevel = Math.abs(to.y - from.y) < metrics.rowHeight / 2;
+  const down = to.y > from.y && !isLevel ? 1 : -1;
+  const start = { x: from.x, y: from.y + clear * down };
+  const end = { x: to.x, y: isLevel ? to.y - clear : to.y - clear * down };
+  const reach = isLevel ? metrics.rowHeight : Math.max(14, Math.abs(end.y - start.y) / 2);
+  const y1 = start.y + reach * down;
+  const y2 = isLevel ? y1 : end.y - reach * down;
+  return `M${point(start)}C${point({ x: start.x, y: y1 })} ${point({ x: end.x, y: y2 })} ${point(end)}`;
 }
+
+const point = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
 
 const round = (px: number): number => Math.round(px * 10) / 10;
