@@ -32,6 +32,8 @@ for (const viewport of widths) {
       await page.goto(base + path);
       // Scripts wait for a hand.
       await page.mouse.move(1, 1);
+      // The picture shows the whole page, which a window would lay out part by part.
+      await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(250);
       await page.screenshot({ path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`), fullPage: true });

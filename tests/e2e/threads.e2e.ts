@@ -14,18 +14,17 @@ test('choosing an event draws what it answered and what it led to', async ({ pag
   await expect(surface(page).locator('path.thread.leadsTo')).toHaveCount(conversation.leadsTo.length);
   await expect(page.locator('.thread-key')).toHaveText(/What it answered\s*What it led to/);
 
-  // One of them ends at the mark that it leads to.
+  // One of them ends at the mark that it leads to. The page may still scroll to the panel: both are measured at once.
   const [next = ''] = conversation.leadsTo;
-  const end = await surface(page)
-    .locator('path.thread.leadsTo')
-    .first()
-    .evaluate((path) => {
-      const line = path as SVGPathElement;
-      const { x, y } = line.getPointAtLength(line.getTotalLength()).matrixTransform(line.getScreenCTM()!);
-      return { x, y };
-    });
-  const item = surface(page).locator(`[data-item="${next}"], [data-item="count-${next}"]`);
-  const box = (await item.locator('.dot svg, span.bar').first().boundingBox())!;
+  const { end, box } = await surface(page).evaluate((node, event) => {
+    const line = node.querySelector<SVGPathElement>('path.thread.leadsTo')!;
+    const item = node.querySelector(`[data-item="${event}"], [data-item="count-${event}"]`)!;
+    const { x, y } = line.getPointAtLength(line.getTotalLength()).matrixTransform(line.getScreenCTM()!);
+    return {
+      end: { x, y },
+      box: item.querySelector('.dot svg, span.bar')!.getBoundingClientRect().toJSON() as DOMRect
+    };
+  }, next);
   expect(end.x).toBeGreaterThan(box.x - 2);
   expect(end.x).toBeLessThan(box.x + box.width + 2);
   expect(Math.abs(end.y - (box.y + box.height / 2))).toBeLessThan(16);

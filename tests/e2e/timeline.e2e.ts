@@ -464,7 +464,7 @@ test.describe('by keyboard', () => {
 
   test('the picture is one stop for Tab, and the arrows walk along a lane', async ({ page }) => {
     await openTimeline(page);
-    await page.getByRole('button', { name: 'Later' }).focus();
+    await page.getByRole('button', { name: 'Military' }).focus();
     await page.keyboard.press('Tab');
     const [first] = await lanesOf(page);
     expect(await focused(page)).toBe(first![0]);

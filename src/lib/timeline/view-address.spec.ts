@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { laneIds } from '../model/lane.ts';
 import { MINUTE, viewports } from './timeline.fixture.ts';
 import { readAddress, readDays, writeAddress, writeDay } from './view-address.ts';
 
@@ -10,7 +11,8 @@ const inMinutes = viewports.map(({ from, to }) => ({
 const addresses = fc.record({
   viewport: fc.option(inMinutes),
   event: fc.option(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  list: fc.boolean()
+  list: fc.boolean(),
+  lanes: fc.option(fc.subarray([...laneIds], { minLength: 1, maxLength: laneIds.length - 1 }))
 });
 
 describe('the address of a view', () => {
@@ -23,14 +25,15 @@ describe('the address of a view', () => {
   });
 
   it('says days as days, hours as hours, and nothing of what is the default', () => {
-    expect(writeAddress({ viewport: null, event: null, list: false })).toBe('');
+    expect(writeAddress({ viewport: null, event: null, list: false, lanes: null })).toBe('');
     expect(
       writeAddress({
         viewport: { from: Date.UTC(1990, 10, 19), to: Date.UTC(1990, 10, 19, 18, 30) },
         event: 'cfe-treaty-signed',
-        list: true
+        list: true,
+        lanes: ['un', 'europe']
       })
-    ).toBe('from=1990-11-19&to=1990-11-19T18:30&event=cfe-treaty-signed&show=list');
+    ).toBe('from=1990-11-19&to=1990-11-19T18:30&event=cfe-treaty-signed&lanes=un,europe&show=list');
   });
 
   it.each([
@@ -42,6 +45,18 @@ describe('the address of a view', () => {
   ])('passes over a view that it cannot read: %s', (query) =>
     expect(readAddress(new URLSearchParams(query)).viewport).toBeNull()
   );
+});
+
+describe('the lanes of an address', () => {
+  it.each([
+    ['europe,un', ['un', 'europe']],
+    ['un,none,__proto__', ['un']],
+    ['', null],
+    ['none', null],
+    [laneIds.join(), null]
+  ])('%s', (text, lanes) => {
+    expect(readAddress(new URLSearchParams({ lanes: text })).lanes).toEqual(lanes);
+  });
 });
 
 describe('two fields for days', () => {

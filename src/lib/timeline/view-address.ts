@@ -1,4 +1,5 @@
 import { DAY, MINUTE } from '../model/historical-date.ts';
+import { laneIds, type LaneId } from '../model/lane.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What a timeline's address says: all of its state. */
@@ -6,30 +7,40 @@ export interface ViewAddress {
   readonly viewport: Viewport | null;
   readonly event: string | null;
   readonly list: boolean;
+  /** The lanes that are shown, in their order; null for all of them. */
+  readonly lanes: readonly LaneId[] | null;
 }
 
 const civil = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
 
-/** Reads `?from=1990-11-01&to=1990-12-01&event=…&show=list`; what it cannot read it passes over. */
+/** Reads `?from=1990-11-01&to=1990-12-01&event=…&lanes=un,europe&show=list`; what it cannot read it passes over. */
 export function readAddress(query: URLSearchParams): ViewAddress {
   const [from, to] = [query.get('from'), query.get('to')].map(readTime);
   return {
     viewport: from != null && to != null && to > from ? { from, to } : null,
     event: query.get('event'),
-    list: query.get('show') === 'list'
+    list: query.get('show') === 'list',
+    lanes: readLanes(query.get('lanes'))
   };
 }
 
 /** The query for a view, with nothing in it that says the default. */
-export function writeAddress({ viewport, event, list }: ViewAddress): string {
+export function writeAddress({ viewport, event, list, lanes }: ViewAddress): string {
   const query = new URLSearchParams();
   if (viewport) {
     query.set('from', writeTime(viewport.from));
     query.set('to', writeTime(viewport.to));
   }
   if (event) query.set('event', event);
+  if (lanes) query.set('lanes', lanes.join(','));
   if (list) query.set('show', 'list');
-  return query.toString().replaceAll('%3A', ':');
+  return query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+}
+
+function readLanes(text: string | null): readonly LaneId[] | null {
+  const named = text?.split(',') ?? [];
+  const lanes = laneIds.filter((lane) => named.includes(lane));
+  return lanes.length === 0 || lanes.length === laneIds.length ? null : lanes;
 }
 
 function readTime(text: string | null | undefined): number | null {
