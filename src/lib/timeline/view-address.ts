@@ -20,7 +20,7 @@ export function readAddress(query: URLSearchParams): ViewAddress {
     viewport: from != null && to != null && to > from ? { from, to } : null,
     event: query.get('event'),
     list: query.get('show') === 'list',
-    lanes: readLanes(query.get('lanes'))
+    lanes: orderLanes(query.get('lanes')?.split(',') ?? [])
   };
 }
 
@@ -37,8 +37,8 @@ export function writeAddress({ viewport, event, list, lanes }: ViewAddress): str
   return query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
 }
 
-function readLanes(text: string | null): readonly LaneId[] | null {
-  const named = text?.split(',') ?? [];
+/** The lanes that are named, in their order; null where that is none or all of them. */
+export function orderLanes(named: readonly string[]): readonly LaneId[] | null {
   const lanes = laneIds.filter((lane) => named.includes(lane));
   return lanes.length === 0 || lanes.length === laneIds.length ? null : lanes;
 }
