@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { pageTypes } from '../tests/page-types.js';
+import { build, isStale } from './build.js';
 import { chromiumArgs, findChromium } from './chromium.js';
 import { serve } from './serve.js';
 
@@ -20,6 +21,10 @@ const folder = 'shots';
 
 const names = process.argv.slice(2);
 const chosen = pageTypes.filter(({ name }) => names.length === 0 || names.includes(name));
+if (!process.env.BASE_URL && isStale('node')) {
+  const code = build('node');
+  if (code !== 0) process.exit(code);
+}
 const server = process.env.BASE_URL ? null : await serve({ port: 0 });
 const base = process.env.BASE_URL ?? server?.address;
 
