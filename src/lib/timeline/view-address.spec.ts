@@ -2,17 +2,36 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laneIds } from '../model/lane.ts';
 import { MINUTE, viewports } from './timeline.fixture.ts';
-import { readAddress, readDays, writeAddress, writeDay } from './view-address.ts';
+import {
+  forms,
+  plainAddress,
+  readAddress,
+  readDays,
+  writeAddress,
+  writeDay,
+  type ViewAddress
+} from './view-address.ts';
 
 const inMinutes = viewports.map(({ from, to }) => ({
   from: Math.round(from / MINUTE) * MINUTE,
   to: Math.round(to / MINUTE) * MINUTE
 }));
-const addresses = fc.record({
+const ids = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const addresses: fc.Arbitrary<ViewAddress> = fc.record({
   viewport: fc.option(inMinutes),
-  event: fc.option(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  list: fc.boolean(),
-  lanes: fc.option(fc.subarray([...laneIds], { minLength: 1, maxLength: laneIds.length - 1 }))
+  event: fc.option(ids),
+  form: fc.constantFrom(...forms),
+  lanes: fc.option(fc.shuffledSubarray([...laneIds], { minLength: 1, maxLength: laneIds.length - 1 })),
+  folded: fc.shuffledSubarray([...laneIds]),
+  known: fc.option(
+    fc.oneof(
+      fc.constant('then' as const),
+      inMinutes.map(({ from }) => from)
+    )
+  ),
+  filters: fc.record({ kind: fc.option(ids), person: fc.option(ids), place: fc.option(ids) }),
+  find: fc.string(),
+  tour: fc.option(fc.record({ id: ids, stop: fc.integer({ min: 1, max: 99 }) }))
 });
 
 describe('the address of a view', () => {
@@ -25,16 +44,27 @@ describe('the address of a view', () => {
   });
 
   it('says days as days, hours as hours, and nothing of what is the default', () => {
-    expect(writeAddress({ viewport: null, event: null, list: false, lanes: null })).toBe('');
+    expect(writeAddress(plainAddress)).toBe('');
     expect(
       writeAddress({
+        ...plainAddress,
         viewport: { from: Date.UTC(1990, 10, 19), to: Date.UTC(1990, 10, 19, 18, 30) },
         event: 'cfe-treaty-signed',
-        list: true,
+        form: 'list',
         lanes: ['un', 'europe']
       })
     ).toBe('from=1990-11-19&to=1990-11-19T18:30&event=cfe-treaty-signed&lanes=un,europe&show=list');
   });
+
+  it('keeps an order of the lanes that is not their own', () => {
+    const turned = [...laneIds].reverse();
+    expect(readAddress(new URLSearchParams({ lanes: turned.join() })).lanes).toEqual(turned);
+  });
+
+  it.each(['stop=2', 'known=soon', 'known=1990-13-01', 'fold=none', 'show=everything'])(
+    'passes over what says nothing: %s',
+    (query) => expect(readAddress(new URLSearchParams(query))).toEqual(plainAddress)
+  );
 
   it.each([
     'from=1990-11-19',
@@ -49,7 +79,7 @@ describe('the address of a view', () => {
 
 describe('the lanes of an address', () => {
   it.each([
-    ['europe,un', ['un', 'europe']],
+    ['europe,un', ['europe', 'un']],
     ['un,none,__proto__', ['un']],
     ['', null],
     ['none', null],

@@ -2,46 +2,119 @@ import { DAY, MINUTE } from '../model/historical-date.ts';
 import { laneIds, type LaneId } from '../model/lane.ts';
 import type { Viewport } from './viewport.ts';
 
+/** The forms in which a scene is shown. */
+export const forms = ['picture', 'list', 'table'] as const;
+export type Form = (typeof forms)[number];
+
+/**
+ * What the public knew: `then` leaves out what was secret on its own day; an instant of the axis
+ * leaves out what came after it, and what nobody could know by then.
+ */
+export type Known = 'then' | number;
+
+/** What a reader looks for; null where anything will do. */
+export interface Filters {
+  readonly kind: string | null;
+  readonly person: string | null;
+  readonly place: string | null;
+}
+
 /** What a timeline's address says: all of its state. */
 export interface ViewAddress {
   readonly viewport: Viewport | null;
   readonly event: string | null;
-  readonly list: boolean;
-  /** The lanes that are shown, in their order; null for all of them. */
+  readonly form: Form;
+  /** The lanes that are shown, from the top down; null for all of them in their own order. */
   readonly lanes: readonly LaneId[] | null;
+  /** Those of them that are folded to a line. */
+  readonly folded: readonly LaneId[];
+  readonly known: Known | null;
+  readonly filters: Filters;
+  /** The words that are looked for; empty where none are. */
+  readonly find: string;
+  /** A tour and its stop, counted from 1. */
+  readonly tour: { readonly id: string; readonly stop: number } | null;
 }
+
+export const noFilters: Filters = { kind: null, person: null, place: null };
+
+/** The address that says nothing. */
+export const plainAddress: ViewAddress = {
+  viewport: null,
+  event: null,
+  form: 'picture',
+  lanes: null,
+  folded: [],
+  known: null,
+  filters: noFilters,
+  find: '',
+  tour: null
+};
 
 const civil = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
 
-/** Reads `?from=1990-11-01&to=1990-12-01&event=…&lanes=un,europe&show=list`; what it cannot read it passes over. */
+/**
+ * Reads `?from=1990-11-01&to=1990-12-01&event=…&lanes=un,europe&fold=un&known=1990-11-19T18:00&kind=…&person=…
+ * &place=…&find=…&tour=…&stop=2&show=list`; what it cannot read it passes over.
+ */
 export function readAddress(query: URLSearchParams): ViewAddress {
   const [from, to] = [query.get('from'), query.get('to')].map(readTime);
+  const [form, tour] = [query.get('show'), query.get('tour')];
+  const stop = Number(query.get('stop') ?? 1);
   return {
     viewport: from != null && to != null && to > from ? { from, to } : null,
     event: query.get('event'),
-    list: query.get('show') === 'list',
-    lanes: orderLanes(query.get('lanes')?.split(',') ?? [])
+    form: forms.find((each) => each === form) ?? 'picture',
+    lanes: orderLanes(listOf(query.get('lanes'))),
+    folded: knownLanes(listOf(query.get('fold'))),
+    known: query.get('known') === 'then' ? 'then' : readTime(query.get('known')),
+    filters: { kind: query.get('kind'), person: query.get('person'), place: query.get('place') },
+    find: query.get('find') ?? '',
+    tour: tour ? { id: tour, stop: Number.isInteger(stop) && stop > 0 ? stop : 1 } : null
   };
 }
 
 /** The query for a view, with nothing in it that says the default. */
-export function writeAddress({ viewport, event, list, lanes }: ViewAddress): string {
-  const query = new URLSearchParams();
-  if (viewport) {
-    query.set('from', writeTime(viewport.from));
-    query.set('to', writeTime(viewport.to));
-  }
-  if (event) query.set('event', event);
-  if (lanes) query.set('lanes', lanes.join(','));
-  if (list) query.set('show', 'list');
-  return query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+export function writeAddress({
+  viewport,
+  event,
+  form,
+  lanes,
+  folded,
+  known,
+  filters,
+  find,
+  tour
+}: ViewAddress): string {
+  const words: Record<string, string | null> = {
+    from: viewport && writeTime(viewport.from),
+    to: viewport && writeTime(viewport.to),
+    event,
+    lanes: lanes && lanes.join(','),
+    fold: folded.join(','),
+    known: known === null || known === 'then' ? known : writeTime(known),
+    kind: filters.kind,
+    person: filters.person,
+    place: filters.place,
+    find,
+    tour: tour && tour.id,
+    stop: tour && tour.stop > 1 ? String(tour.stop) : null,
+    show: form === 'picture' ? null : form
+  };
+  const said = Object.entries(words).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return new URLSearchParams(said).toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
 }
 
-/** The lanes that are named, in their order; null where that is none or all of them. */
+/** The lanes that are named, in the order in which they are; null where that is none, or all of them in their own. */
 export function orderLanes(named: readonly string[]): readonly LaneId[] | null {
-  const lanes = laneIds.filter((lane) => named.includes(lane));
-  return lanes.length === 0 || lanes.length === laneIds.length ? null : lanes;
+  const lanes = knownLanes(named);
+  return lanes.length === 0 || lanes.join() === laneIds.join() ? null : lanes;
 }
+
+const listOf = (text: string | null): string[] => text?.split(',') ?? [];
+
+const knownLanes = (named: readonly string[]): LaneId[] =>
+  [...new Set(named)].flatMap((name) => laneIds.filter((lane) => lane === name));
 
 function readTime(text: string | null | undefined): number | null {
   if (!text || !civil.test(text)) return null;

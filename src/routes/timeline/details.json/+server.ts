@@ -1,16 +1,8 @@
 import { json } from '@sveltejs/kit';
 import { collection } from 'virtual:collection';
-import { digestEvent, find, quote, type EventDigest, type Quotation } from '#lib/model/digest.ts';
+import { digestEvent, find, quote } from '#lib/model/digest.ts';
 import type { Event } from '#lib/model/event.ts';
-
-/** What the panel of an event says beyond its mark. */
-export interface EventDetail {
-  readonly event: EventDigest & Pick<Event, 'summary' | 'publicThen' | 'certainty'>;
-  readonly place: string;
-  readonly quotation: Quotation | null;
-  readonly answers: readonly EventDigest[];
-  readonly leadsTo: readonly EventDigest[];
-}
+import type { EventDetail } from '#lib/ui/timeline/event-detail.ts';
 
 export const prerender = true;
 
