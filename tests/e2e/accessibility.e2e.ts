@@ -103,7 +103,8 @@ test('forced colours leave the timeline readable', async ({ page }) => {
 
   const seen = await page.evaluate(() => {
     const timeline = document.querySelector('[data-timeline]')!;
-    const styles = (selector: string) => [...timeline.querySelectorAll(selector)].map((node) => getComputedStyle(node));
+    const styles = (selector: string, part?: string) =>
+      [...timeline.querySelectorAll(selector)].map((node) => getComputedStyle(node, part));
     const outlineOf = (style: CSSStyleDeclaration) =>
       style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth);
     const ground = getComputedStyle(document.documentElement).backgroundColor;
@@ -121,11 +122,11 @@ test('forced colours leave the timeline readable', async ({ page }) => {
       .map((node) => node.textContent);
 
     return {
-      chosenOutline: Math.max(...styles('[aria-current="true"] *').map(outlineOf)),
-      bars: styles('span.bar').map(
+      chosenOutline: Math.max(...styles('[aria-current="true"]').map(outlineOf)),
+      bars: styles('.cell.bar', '::before').map(
         (style) => style.borderTopStyle !== 'none' && Number.parseFloat(style.borderTopWidth) > 0
       ),
-      marks: styles('[data-event] svg path').map((style) => style.fill),
+      marks: styles('.cell.dot', '::before').map((style) => style.backgroundColor),
       ground,
       unseen
     };

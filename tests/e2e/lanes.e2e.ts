@@ -8,7 +8,7 @@ test('a lane goes and comes back, and the address holds which are shown', async 
   await openTimeline(page);
   const lanes = page.getByRole('group', { name: 'Lanes shown' });
   for (const name of ['The region', 'Military', 'Superpowers']) await lanes.getByRole('button', { name }).click();
-  await expect(surface(page).locator('section.lane')).toHaveCount(2);
+  await expect(surface(page).locator('.lane')).toHaveCount(2);
   const { drawn, counted } = await eventsShown(page);
   expect(new Set([...drawn, ...counted].map(laneOf))).toEqual(new Set(['un', 'europe']));
   await expect(page.locator('.strip > svg path')).toHaveCount(2);
@@ -16,9 +16,9 @@ test('a lane goes and comes back, and the address holds which are shown', async 
   await expect(page.locator('.toolbar [role="status"]')).toContainText(`${drawn.length + counted.length} of 96 events`);
 
   await page.reload();
-  await expect(surface(page).locator('section.lane')).toHaveCount(2);
+  await expect(surface(page).locator('.lane')).toHaveCount(2);
   await lanes.getByRole('button', { name: 'Military' }).click();
-  await expect(surface(page).locator('section.lane')).toHaveCount(3);
+  await expect(surface(page).locator('.lane')).toHaveCount(3);
 });
 
 test('the last lane stays', async ({ page }) => {
@@ -27,7 +27,7 @@ test('the last lane stays', async ({ page }) => {
   await expect(last).toHaveAttribute('aria-disabled', 'true');
   await last.press('Enter');
   await expect(last).toHaveAttribute('aria-pressed', 'true');
-  await expect(surface(page).locator('section.lane')).toHaveCount(1);
+  await expect(surface(page).locator('.lane')).toHaveCount(1);
 });
 
 test('an event that is chosen is shown, though its lane was not', async ({ page }) => {

@@ -1,12 +1,19 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './page-errors.ts';
 import { bounds, opening, openTimeline, viewOf } from './timeline-surface.ts';
 
 const DAY = 86_400_000;
 
+/** The brush comes when a hand comes near. */
+async function approach(page: Page) {
+  await page.locator('.strip .selection').hover();
+  await expect(page.locator('.strip .overlay')).toBeAttached();
+}
+
 test('the strip shows where the view lies, and its window is dragged along', async ({ page }) => {
   await openTimeline(page);
   const held = page.locator('.strip .selection');
-  await held.scrollIntoViewIfNeeded();
+  await approach(page);
   const strip = (await page.locator('.strip > svg').boundingBox())!;
   const before = (await held.boundingBox())!;
   const shareOf = (time: number) => (time - bounds.from) / (bounds.to - bounds.from);
@@ -27,7 +34,7 @@ test('the strip shows where the view lies, and its window is dragged along', asy
 test('an end of the window is drawn to a nearer view, and a press beside it brings it there', async ({ page }) => {
   await openTimeline(page);
   const held = page.locator('.strip .selection');
-  await held.scrollIntoViewIfNeeded();
+  await approach(page);
   const box = (await held.boundingBox())!;
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width, y);

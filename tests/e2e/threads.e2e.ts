@@ -22,7 +22,7 @@ test('choosing an event draws what it answered and what it led to', async ({ pag
     const { x, y } = line.getPointAtLength(line.getTotalLength()).matrixTransform(line.getScreenCTM()!);
     return {
       end: { x, y },
-      box: item.querySelector('.dot svg, span.bar')!.getBoundingClientRect().toJSON() as DOMRect
+      box: item.closest('.cell')!.getBoundingClientRect().toJSON() as DOMRect
     };
   }, next);
   expect(end.x).toBeGreaterThan(box.x - 2);

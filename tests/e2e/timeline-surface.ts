@@ -38,9 +38,9 @@ export function viewOf(page: Page): { from: number; to: number; span: number } {
 
 /** The middle of an event's dot, in the window. */
 export async function dotOf(page: Page, event: string): Promise<{ x: number; y: number }> {
-  const box = await mark(page, event).locator('.dot svg').boundingBox();
+  const box = await surface(page).locator(`.cell.dot:has([data-event="${event}"])`).boundingBox();
   if (!box) throw new Error(`${event} has no dot`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return { x: box.x, y: box.y + box.height / 2 };
 }
 
 /** A spot of the time area on which nothing is drawn, so that a press there meets no link. */
@@ -51,7 +51,7 @@ export async function emptySpot(page: Page): Promise<{ x: number; y: number }> {
       for (let x = box.left + box.width * 0.4; x < box.left + box.width * 0.6; x += 8) {
         const isFree = [-8, 0, 8].every((shift) => {
           const found = document.elementFromPoint(x + shift, y);
-          return found && node.contains(found) && !found.closest('a');
+          return found && node.contains(found) && !found.closest('a, [role="gridcell"]');
         });
         if (isFree) return { x, y };
       }
@@ -64,7 +64,7 @@ export async function emptySpot(page: Page): Promise<{ x: number; y: number }> {
 
 /** How many events a count says that it holds, to those who hear it. */
 export async function numberOf(count: Locator): Promise<number> {
-  return Number(/^(\d+) more events?$/.exec(await count.locator('.visually-hidden').innerText())?.[1]);
+  return Number(/^(\d+) more events?, /.exec((await count.getAttribute('aria-label')) ?? '')?.[1]);
 }
 
 /** Ids of the events that have a mark, and those that each count holds, by opening every count. */
@@ -90,4 +90,10 @@ export async function heldEvents(page: Page): Promise<string[]> {
   const links = page.locator('.held').getByRole('link');
   await expect(links.first()).toBeVisible();
   return links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).pathname.split('/')[2] ?? ''));
+}
+
+/** Holds the mouse still before it is let go, so that the picture does not go on by itself. */
+export async function letGo(page: Page): Promise<void> {
+  await page.waitForTimeout(120);
+  await page.mouse.up();
 }

@@ -28,6 +28,11 @@ const clock = inUtc({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const number = once(() => new Intl.NumberFormat(language));
 const listing = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
 
+const compact = once(() => new Intl.NumberFormat(language, { notation: 'compact' }));
+
+/** '950', '1.2K' */
+export const formatCompact = (value: number): string => (value < 1000 ? String(value) : compact().format(value));
+
 export const formatNumber = (value: number): string => number().format(value);
 
 /** 'a, b and c' */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemOf, moveFocus, type Move } from './focus.ts';
-import { layoutScene, type LaneScene } from './scene.ts';
+import { indexEvents } from './event-index.ts';
+import type { LaneScene } from './marks.ts';
+import { layoutScene, sizeOf } from './scene.ts';
 import { eventsAndView, tickFormat } from './timeline.fixture.ts';
 
-const scenes = eventsAndView.map(([all, view]) => layoutScene(all, [], view, tickFormat).lanes);
+const scenes = eventsAndView.map(([all, view]) => layoutScene(indexEvents(all), [], view, tickFormat).lanes);
 const idsOf = (lanes: readonly LaneScene[]) => lanes.flatMap(({ items }) => items.map(({ id }) => id));
-const moves: Move[] = ['earlier', 'later', 'up', 'down', 'first', 'last'];
+const moves: Move[] = ['earlier', 'later', 'up', 'down', 'first', 'last', 'firstOfAll', 'lastOfAll'];
 
 /** Fails the run rather than passing it by where nothing is in view. */
 const withItems = scenes.filter((lanes) => idsOf(lanes).length > 0);
@@ -57,10 +59,11 @@ describe('moveFocus', () => {
 
   it('goes to what is nearest in time in the next lane that has anything', () => {
     const at = (id: string, start: number) => ({ type: 'mark', id, start }) as LaneScene['items'][number];
+    const none = { top: 0, height: 1, viewport: { from: 0, to: 100 }, inView: 0, drawn: 0 };
     const lanes = [
-      { id: 'un', top: 0, height: 1, items: [at('a', 10), at('b', 50)] },
-      { id: 'europe', top: 1, height: 1, items: [] },
-      { id: 'region', top: 2, height: 1, items: [at('c', 0), at('d', 48), at('e', 90)] }
+      { ...none, id: 'un', items: [at('a', 10), at('b', 50)] },
+      { ...none, id: 'europe', items: [] },
+      { ...none, id: 'region', items: [at('c', 0), at('d', 48), at('e', 90)] }
     ] satisfies LaneScene[];
     expect(moveFocus(lanes, 'b', 'down')).toBe('d');
     expect(moveFocus(lanes, 'e', 'up')).toBe('b');
@@ -73,10 +76,11 @@ describe('itemOf', () => {
   it('finds the mark or the count that stands for any event in view', () => {
     fc.assert(
       fc.property(eventsAndView, ([all, view]) => {
-        const { lanes, inView } = layoutScene(all, [], view, tickFormat);
-        const items = new Set(idsOf(lanes));
-        const found = all.map(({ id }) => itemOf(lanes, id)).filter((id) => id !== null);
-        expect(found).toHaveLength(inView);
+        const index = indexEvents(all);
+        const scene = layoutScene(index, [], view, tickFormat);
+        const items = new Set(idsOf(scene.lanes));
+        const found = all.flatMap(({ id }) => itemOf(scene.lanes, index, id)?.id ?? []);
+        expect(found).toHaveLength(sizeOf(scene).inView);
         expect(found.every((id) => items.has(id))).toBe(true);
       })
     );

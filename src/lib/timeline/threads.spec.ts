@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { indexEvents } from './event-index.ts';
 import { layoutScene } from './scene.ts';
 import { layoutThreads } from './threads.ts';
 import { eventsAndView, tickFormat } from './timeline.fixture.ts';
@@ -12,10 +13,11 @@ describe('threads', () => {
       fc.property(eventsAndView, ([events, view]) => {
         const chosen = events.find(({ id }) => id === view.chosen);
         fc.pre(chosen !== undefined);
-        const scene = layoutScene(events, [], view, tickFormat);
+        const index = indexEvents(events);
+        const scene = layoutScene(index, [], view, tickFormat);
         const others = events.filter(({ id }) => id !== chosen.id).map(({ id }) => id);
         const links = { answers: others.slice(0, 3), leadsTo: others.slice(3, 6) };
-        const threads = layoutThreads(scene, new Map(events.map((each) => [each.id, each])), chosen.id, links, view);
+        const threads = layoutThreads(scene, index, chosen.id, links, view);
 
         const isInView = scene.lanes.some(({ items }) => items.some(({ id }) => id === chosen.id));
         expect(threads.map(({ event }) => event)).toEqual(isInView ? [...links.answers, ...links.leadsTo] : []);
@@ -34,10 +36,10 @@ describe('threads', () => {
     fc.assert(
       fc.property(eventsAndView, ([events, view]) => {
         fc.pre(view.chosen !== null);
-        const scene = layoutScene(events, [], view, tickFormat);
+        const index = indexEvents(events);
+        const scene = layoutScene(index, [], view, tickFormat);
         const links = { answers: [], leadsTo: events.map(({ id }) => id) };
-        const byId = new Map(events.map((each) => [each.id, each]));
-        for (const { path, isCut } of layoutThreads(scene, byId, view.chosen!, links, view)) {
+        for (const { path, isCut } of layoutThreads(scene, index, view.chosen!, links, view)) {
           const end = numbersOf(path)[6]!;
           if (isCut) expect(Math.min(Math.abs(end), Math.abs(end - view.width))).toBeLessThanOrEqual(0.1);
         }
@@ -46,8 +48,11 @@ describe('threads', () => {
   });
 
   it('pass over what is not in the collection', () => {
-    const scene = { height: 0, axis: { minor: [], major: [] }, lanes: [], beams: [], inView: 0, drawn: 0 };
+    const frame = { viewport: { from: 0, to: 1 }, axis: { minor: [], major: [] }, beams: [], pillRows: 1 };
+    const scene = { height: 0, frame, lanes: [] };
     const links = { answers: ['gone'], leadsTo: [] };
-    expect(layoutThreads(scene, new Map(), 'none', links, { viewport: { from: 0, to: 1 }, width: 100 })).toEqual([]);
+    expect(layoutThreads(scene, indexEvents([]), 'none', links, { viewport: { from: 0, to: 1 }, width: 100 })).toEqual(
+      []
+    );
   });
 });

@@ -1,7 +1,8 @@
-import type { LaneScene, Scene } from './scene.ts';
-import { metrics } from './scene.ts';
-import type { TimelineEvent } from './timeline-event.ts';
-import type { Viewport } from './viewport.ts';
+import type { EventIndex } from './event-index.ts';
+import { itemOf } from './focus.ts';
+import { metrics } from './marks.ts';
+import type { Scene } from './scene.ts';
+import { spanOf, type Viewport } from './viewport.ts';
 
 /** What an event answered, and what it led to, by id. */
 export interface Links {
@@ -35,19 +36,24 @@ const clear = 9;
  */
 export function layoutThreads(
   scene: Scene,
-  events: ReadonlyMap<string, TimelineEvent>,
+  index: EventIndex,
   chosen: string,
   links: Links,
   { viewport, width }: { readonly viewport: Viewport; readonly width: number }
 ): Thread[] {
   const pointOf = (id: string): { at: Point; isCut: boolean } | null => {
-    const event = events.get(id);
+    const event = index.find(id)?.event;
     const lane = scene.lanes.find((each) => each.id === event?.lane);
     if (!event || !lane) return null;
-    const at = findInLane(lane, id, width);
-    if (at) return { at, isCut: false };
-    const x = event.start < viewport.from ? 0 : width;
-    return { at: { x, y: lane.top + lane.height / 2 }, isCut: true };
+    const item = itemOf([lane], index, id);
+    // A lane may have been laid out for a view that has moved since.
+    const time = item && lane.viewport.from + item.x * spanOf(lane.viewport);
+    const x = time === null ? -1 : ((time - viewport.from) / spanOf(viewport)) * width;
+    if (item && x >= 0 && x <= width) {
+      const middle = item.type === 'count' ? item.width / 2 : 0;
+      return { at: { x: x + middle, y: lane.top + item.top + metrics.countHeight / 2 }, isCut: false };
+    }
+    return { at: { x: event.start < viewport.from ? 0 : width, y: lane.top + lane.height / 2 }, isCut: true };
   };
 
   const own = pointOf(chosen);
@@ -62,13 +68,6 @@ export function layoutThreads(
     ...links.answers.flatMap((event) => thread(event, 'answers')),
     ...links.leadsTo.flatMap((event) => thread(event, 'leadsTo'))
   ];
-}
-
-function findInLane(lane: LaneScene, id: string, width: number): Point | null {
-  const item = lane.items.find((each) => each.id === id || (each.type === 'count' && each.ids.includes(id)));
-  if (!item) return null;
-  const middle = item.type === 'count' ? item.width / 2 : 0;
-  return { x: item.x * width + middle, y: lane.top + item.top + metrics.countHeight / 2 };
 }
 
 /** Leaves one mark and reaches the other upright, for labels lie level; between two of one row it swings over them. */

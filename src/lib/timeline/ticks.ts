@@ -60,28 +60,33 @@ const room = { hour: 56, day: 30, month: 44, year: 48 };
 /** Room that a label of the larger unit needs: its serif is about a tenth wider than the sans. */
 const majorRoom = (label: string): number => labelWidth(label, 16, true) * 1.1 + 12;
 
-/** The ticks of a view: the closest step whose labels have room, and the larger unit above it. */
-export function layoutAxis(viewport: Viewport, width: number, format: TickFormat): Axis {
+/**
+ * The ticks of a view: the closest step whose labels have room, and the larger unit above it.
+ * @param laid the stretch that ticks are made for; it may reach beyond the view that they are measured by
+ */
+export function layoutAxis(viewport: Viewport, width: number, format: TickFormat, laid = viewport): Axis {
   const span = spanOf(viewport);
   const step = steps.find(({ length, unit }) => (length / span) * width >= room[unit]) ?? steps.at(-1)!;
   const at = (time: number) => (time - viewport.from) / span;
-  const [from, to] = [new Date(viewport.from), new Date(viewport.to + 1)];
+  const [from, to] = [new Date(laid.from), new Date(laid.to + 1)];
 
   const minor = step.minor.range(from, to).map((date) => {
     const x = at(date.getTime());
     const label = format(step.unit, date.getTime(), 'minor');
     const half = labelWidth(label, 14) / 2 / width;
-    return { x, label, labelX: Math.max(Math.min(x, 1 - half), half) };
+    const isInside = x >= 0 && x <= 1;
+    return { x, label, labelX: isInside ? Math.max(Math.min(x, 1 - half), half) : x };
   });
 
-  const starts = [step.major.floor(from), ...step.major.range(from, to)]
+  const seen = new Date(viewport.from);
+  const starts = [step.major.floor(seen), ...step.major.range(seen, to)]
     .map((date) => date.getTime())
     .filter((time, index, all) => all.indexOf(time) === index);
   const all = starts.map((time, index) => {
     const next = starts[index + 1];
     const x = Math.max(at(time), 0);
     const label = format(step.majorUnit, time, 'major');
-    const own = (next === undefined ? 1 : at(next)) - x;
+    const own = (next === undefined ? at(laid.to) : at(next)) - x;
     return { x, label, isStart: time >= viewport.from, own, needed: majorRoom(label) / width };
   });
   const fitting = all.filter(({ own, needed }) => own >= needed);
@@ -89,7 +94,7 @@ export function layoutAxis(viewport: Viewport, width: number, format: TickFormat
   const shown = fitting.length > 0 ? fitting : [all.reduce((a, b) => (b.own > a.own ? b : a))];
   const major = shown.map(({ x, label, isStart, needed }) => ({
     x,
-    labelX: Math.max(Math.min(x, 1 - needed), 0),
+    labelX: x > 1 ? x : Math.max(Math.min(x, 1 - needed), 0),
     isStart,
     label
   }));

@@ -1,6 +1,7 @@
 import type { Event } from '../model/event.ts';
 import { onAxis } from '../model/historical-date.ts';
 import type { LaneId } from '../model/lane.ts';
+import type { Viewport } from './viewport.ts';
 
 /** An event as the layout sees it: numbers on the axis, and the words of its label. */
 export interface TimelineEvent {
@@ -41,3 +42,7 @@ export function toTimelineEvent(event: Event, axisOffset: number): TimelineEvent
     isVague: [event.date, event.endDate].some((date) => date !== null && (date.approximate || date.uncertain))
   };
 }
+
+/** Whether any part of an event lies in a stretch of time. Times are whole, so that a minute lasts one of them. */
+export const touches = ({ start, end }: Pick<TimelineEvent, 'start' | 'end'>, { from, to }: Viewport): boolean =>
+  start <= to && Math.max(end, start + 1) > from;

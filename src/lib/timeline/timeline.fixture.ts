@@ -3,7 +3,10 @@ import { axisFormat } from '../i18n/format.ts';
 import { DAY, HOUR, MINUTE } from '../model/historical-date.ts';
 import { laneIds } from '../model/lane.ts';
 import { labelWidth } from './label-width.ts';
-import { metrics, type Count, type Mark, type Scene, type View } from './scene.ts';
+import type { EventIndex } from './event-index.ts';
+import { heldBy } from './lane-scene.ts';
+import { metrics, type Count, type Mark, type View } from './marks.ts';
+import type { Scene } from './scene.ts';
 import type { TickFormat } from './ticks.ts';
 import type { TimelineEvent } from './timeline-event.ts';
 import { shortestSpan, type Viewport } from './viewport.ts';
@@ -127,8 +130,10 @@ export function crossings(boxes: readonly Box[]): string[] {
 export const itemsOf = (scene: Scene): (Mark | Count)[] => scene.lanes.flatMap(({ items }) => items);
 
 /** Every id that a scene shows, once for each time that it is shown. */
-export const idsOf = (scene: Scene): string[] =>
-  itemsOf(scene).flatMap((item) => (item.type === 'mark' ? [item.id] : item.ids));
+export const idsOf = (scene: Scene, index: EventIndex): string[] =>
+  scene.lanes.flatMap((lane) =>
+    lane.items.flatMap((item) => (item.type === 'mark' ? [item.id] : heldBy(index, lane, item).map(({ id }) => id)))
+  );
 
 /** What a label of the axis takes up, in px; the larger unit is set in the wider serif. */
 export const axisLabelWidth = (label: string, row: 'minor' | 'major'): number =>

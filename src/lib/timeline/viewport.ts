@@ -43,3 +43,9 @@ export function revealInstant(viewport: Viewport, instant: number, bounds: Viewp
   const from = instant - spanOf(viewport) / 2;
   return clampViewport({ from, to: from + spanOf(viewport) }, bounds);
 }
+
+/** The same stretch with more of it at either end, in shares of its span. */
+export const widen = ({ from, to }: Viewport, share: number): Viewport => ({
+  from: from - share * (to - from),
+  to: to + share * (to - from)
+});

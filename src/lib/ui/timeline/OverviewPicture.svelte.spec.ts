@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../app.css';
 import { layoutOverview } from '#lib/timeline/overview.ts';
-import { timeline } from './timeline.fixture.ts';
+import { entries, timeline } from './timeline.fixture.ts';
 import OverviewPicture from './OverviewPicture.svelte';
 
 it.each([320, 1280])(
@@ -12,7 +12,7 @@ it.each([320, 1280])(
     await page.viewport(width, 700);
     const { container } = await render(OverviewPicture, {
       props: {
-        overview: layoutOverview(timeline.events, timeline.beams, ['un', 'military'], timeline.bounds),
+        overview: layoutOverview(entries, timeline.beams, ['un', 'military'], timeline.bounds),
         ticks: [{ x: 0, label: '1990' }],
         laneNames: { un: 'United Nations', military: 'Military' },
         description: 'Many events in two lanes.'
@@ -21,7 +21,7 @@ it.each([320, 1280])(
     const picture = page.getByRole('img', { name: 'Many events in two lanes.' });
     await expect.element(picture).toBeInTheDocument();
     const marks = [...container.querySelectorAll('.dot, .bar')];
-    expect(marks).toHaveLength(timeline.events.length);
+    expect(marks).toHaveLength(entries.length);
     const frame = picture.element().getBoundingClientRect();
     for (const { left, right } of marks.map((mark) => mark.getBoundingClientRect())) {
       expect(left).toBeGreaterThanOrEqual(frame.left - 8);

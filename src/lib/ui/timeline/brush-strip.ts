@@ -23,6 +23,8 @@ export function brushStrip({ bounds, width, height, onview }: BrushStrip) {
   const attach: Attachment<SVGGElement> = (node) => {
     const group = select(node);
     const time = (x: number) => bounds.from + (x / width()) * spanOf(bounds);
+    /** What the window was drawn as; a hand's own move makes that untrue. */
+    let drawn = { from: NaN, width: NaN, strip: NaN };
     const behaviour = brushX<unknown>()
       .extent((): [[number, number], [number, number]] => [
         [0, 0],
@@ -43,6 +45,7 @@ export function brushStrip({ bounds, width, height, onview }: BrushStrip) {
         // Drawing the window ends with this event too.
         if (!event.sourceEvent) return;
         isHeld = false;
+        drawn = { from: NaN, width: NaN, strip: width() };
         // A press beside the window brings it there.
         if (!event.selection) {
           const middle = time(pointer(event.sourceEvent, node)[0]);
@@ -53,10 +56,15 @@ export function brushStrip({ bounds, width, height, onview }: BrushStrip) {
 
     draw = () => {
       if (isHeld || width() === 0) return;
+      if (drawn.strip !== width()) group.call(behaviour);
       const at = (instant: number) => ((instant - bounds.from) / spanOf(bounds)) * width();
       const own = Math.max(at(shown.to) - at(shown.from), narrowest);
       const from = Math.min(Math.max((at(shown.from) + at(shown.to) - own) / 2, 0), width() - own);
-      group.call(behaviour).call(behaviour.move, [from, from + own]);
+      // A view that moves moves it by less than can be seen in most frames.
+      const isSame = Math.abs(from - drawn.from) < 0.25 && Math.abs(own - drawn.width) < 0.25;
+      if (isSame && drawn.strip === width()) return;
+      drawn = { from, width: own, strip: width() };
+      group.call(behaviour.move, [from, from + own]);
     };
     draw();
     return () => {

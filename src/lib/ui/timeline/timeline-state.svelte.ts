@@ -1,4 +1,5 @@
 import { laneIds, type LaneId } from '#lib/model/lane.ts';
+import { indexEvents } from '#lib/timeline/event-index.ts';
 import {
   noFilters,
   orderLanes,
@@ -9,7 +10,7 @@ import {
   type ViewAddress
 } from '#lib/timeline/view-address.ts';
 import { clampViewport, revealInstant, type Viewport } from '#lib/timeline/viewport.ts';
-import { touches } from '#lib/timeline/scene.ts';
+import { touches } from '#lib/timeline/timeline-event.ts';
 import type { TimelineEntry, TimelineLane } from './Timeline.svelte';
 
 /** What a page knows of the collection before it shows a part of it. */
@@ -51,6 +52,8 @@ export class TimelineState {
   /** The events that are shown, in order of time. */
   readonly entries = $derived.by(() => this.#data.entries.filter(({ lane }) => this.isLaneShown(lane)));
 
+  readonly index = $derived.by(() => indexEvents(this.entries));
+
   /** The query that brings this state back. */
   get query(): string {
     const { from, to } = this.viewport;
@@ -63,6 +66,11 @@ export class TimelineState {
 
   isLaneShown(lane: LaneId): boolean {
     return this.lanes === null || this.lanes.includes(lane);
+  }
+
+  /** Folds a lane to a line, or unfolds it. */
+  fold(lane: LaneId): void {
+    this.folded = this.folded.includes(lane) ? this.folded.filter((each) => each !== lane) : [...this.folded, lane];
   }
 
   /** Takes on what an address says. */
@@ -88,6 +96,7 @@ export class TimelineState {
     if (!entry) return;
     // What is chosen is shown, though its lane was not.
     if (this.lanes && !this.lanes.includes(entry.lane)) this.lanes = orderLanes([...this.lanes, entry.lane]);
+    if (this.folded.includes(entry.lane)) this.folded = this.folded.filter((lane) => lane !== entry.lane);
     if (!touches(entry, this.viewport)) {
       this.viewport = revealInstant(this.viewport, entry.start, this.#data.bounds);
     }

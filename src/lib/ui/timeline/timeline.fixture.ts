@@ -1,3 +1,4 @@
+import { indexEvents } from '#lib/timeline/event-index.ts';
 import { DAY } from '#lib/model/historical-date.ts';
 import type { TimelineEntry } from './Timeline.svelte';
 
@@ -18,7 +19,7 @@ const entry = (own: Partial<TimelineEntry> & { id: string; start: number }): Tim
 const date = (month: number, day: number): number => Date.UTC(1990, month - 1, day);
 
 /** Two lanes: four events and a crowd on one day above, more than there are rows, a range and an event below. */
-const entries: readonly TimelineEntry[] = [
+export const entries: readonly TimelineEntry[] = [
   entry({ id: 'invasion', start: date(8, 2) }),
   entry({ id: 'helsinki', start: date(9, 9) }),
   ...Array.from({ length: 40 }, (_, index) => entry({ id: `crowd-${index}`, start: date(10, 15), significance: 1 })),
@@ -29,7 +30,7 @@ const entries: readonly TimelineEntry[] = [
 ];
 
 export const timeline = {
-  events: entries,
+  index: indexEvents(entries),
   lanes: [
     { id: 'un' as const, name: 'United Nations' },
     { id: 'military' as const, name: 'Military' }

@@ -1,144 +1,185 @@
-import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import type { Attachment } from 'svelte/attachments';
-import { shortestSpan, spanOf, type Viewport } from '#lib/timeline/viewport.ts';
+import { momentumAfter, type Throw } from '#lib/timeline/momentum.ts';
+import { spanOf, zoomViewport, type Viewport } from '#lib/timeline/viewport.ts';
 
 interface ZoomSurface {
   readonly bounds: Viewport;
   /** The view as it is; read again whenever it changes from elsewhere. */
   readonly viewport: () => Viewport;
+  /** Asked for once a frame at most, with a view that may reach beyond the bounds. */
   readonly onview: (viewport: Viewport) => void;
 }
 
 /** One turn of a wheel zooms by no more than this power of two, whatever the mouse reports. */
 const mostPerTurn = 0.5;
-/** How far a finger strays while it means to press or to scroll, in px. */
-const slop = 6;
+/** How far a hand strays while it means to press or to scroll, in px. */
+const slop = { mouse: 3, touch: 6 };
+/** Two presses within this time and distance are a double press, in ms and px; it zooms in, with Shift out. */
+const double = { time: 300, distance: 24, factor: 2 };
+
+interface Hand {
+  x: number;
+  readonly startX: number;
+  readonly startY: number;
+  isMoving: boolean;
+}
 
 /**
- * Drag, pinch and wheel over the time area, by d3-zoom. The wheel belongs to the page until a
- * modifier is held or the timeline has the focus; a sideways wheel always moves along. So does
- * one finger, by pointer events: d3-zoom would keep up and down from scrolling the page.
+ * Drag, pinch, wheel and double press over the time area. The wheel belongs to the page until a
+ * modifier is held or the timeline has the focus; a sideways wheel always moves along. One finger
+ * moves the picture once it clearly goes sideways, else it scrolls the page.
  */
 export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachment<HTMLElement> {
   return (node) => {
-    const area = select(node);
-    let width = node.clientWidth;
-    let isOurs = false;
+    const width = () => node.clientWidth || 1;
+    const shareAt = (clientX: number) => (clientX - node.getBoundingClientRect().left) / width();
 
-    const toTransform = (view: Viewport): ZoomTransform => {
-      const k = spanOf(bounds) / spanOf(view);
-      const left = ((view.from - bounds.from) / spanOf(bounds)) * width;
-      return zoomIdentity.scale(k).translate(-left, 0);
+    /** The view that was asked for since the last frame, and the frame that will show it. */
+    let asked: Viewport | null = null;
+    let frame = 0;
+    const current = (): Viewport => asked ?? viewport();
+    const ask = (view: Viewport) => {
+      asked = view;
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        const next = asked;
+        asked = null;
+        if (next) onview(next);
+      });
     };
-    const toViewport = ({ k, x }: ZoomTransform): Viewport => {
-      const span = spanOf(bounds) / k;
-      const from = bounds.from + (-x / k / width) * spanOf(bounds);
-      return { from, to: from + span };
-    };
-
-    const behaviour = zoom<HTMLElement, unknown>()
-      .scaleExtent([1, spanOf(bounds) / shortestSpan])
-      .extent(() => [
-        [0, 0],
-        [width, 1]
-      ])
-      .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
-        if (event.type === 'wheel') {
-          const isHeld = event.ctrlKey || event.metaKey || node.contains(document.activeElement);
-          return isHeld && !isSideways(event as WheelEvent);
-        }
-        if ('touches' in event) return event.touches.length > 1;
-        return !event.ctrlKey && !('button' in event && event.button !== 0);
-      })
-      .wheelDelta((event) => {
-        // Two fingers on a trackpad report small steps with Ctrl held; a mouse reports large ones.
-        const unit = [0.002, 0.05, 1][event.deltaMode] ?? 1;
-        const power = -event.deltaY * unit * (event.ctrlKey ? 10 : 1);
-        return Math.min(Math.max(power, -mostPerTurn), mostPerTurn);
-      })
-      .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (event.sourceEvent) node.dataset.moving = '';
-      })
-      .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (isOurs || !event.sourceEvent) return;
-        onview(toViewport(event.transform));
-      })
-      .on('end', () => delete node.dataset.moving);
-
-    const constrain = () =>
-      behaviour.translateExtent([
-        [0, -Infinity],
-        [width, Infinity]
-      ]);
-
-    /** Tells d3-zoom of a view that came from a button, a key or the address. */
-    const adopt = () => {
-      isOurs = true;
-      area.call(behaviour.transform, toTransform(viewport()));
-      isOurs = false;
+    const zoomAt = (clientX: number, factor: number) => {
+      const view = current();
+      ask(zoomViewport(view, factor, view.from + shareAt(clientX) * spanOf(view), bounds));
     };
 
+    /** How the picture moved last, so that it goes on a little when it is let go. */
+    let thrown: Throw = { speed: 0, at: 0 };
+    let gliding = 0;
     const moveAlong = (pixels: number) => {
-      const view = viewport();
-      const shift = (pixels / width) * spanOf(view);
-      onview({ from: view.from + shift, to: view.to + shift });
+      const { from, to } = current();
+      const [share, at] = [pixels / width(), performance.now()];
+      if (thrown.at > 0 && at > thrown.at) thrown = { speed: share / (at - thrown.at), at };
+      else thrown = { speed: thrown.speed, at };
+      ask({ from: from + share * (to - from), to: to + share * (to - from) });
+    };
+    const halt = () => {
+      cancelAnimationFrame(gliding);
+      thrown = { speed: 0, at: 0 };
+    };
+    const glide = () => {
+      if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+      const begun = performance.now();
+      const path = momentumAfter(thrown, begun);
+      if (path === null) return;
+      const { from, to } = current();
+      const step = () => {
+        const elapsed = performance.now() - begun;
+        const shift = path.distance(elapsed) * (to - from);
+        ask({ from: from + shift, to: to + shift });
+        if (elapsed < path.duration) gliding = requestAnimationFrame(step);
+      };
+      step();
     };
 
-    const slide = (event: WheelEvent) => {
-      if (!isSideways(event) || event.ctrlKey) return;
-      event.preventDefault();
-      moveAlong(event.deltaX || event.deltaY);
+    const hands = new Map<number, Hand>();
+    /** Where two fingers are, in px: their middle, and how far they lie apart. */
+    const grip = () => {
+      const [a, b] = [...hands.values()].map(({ x }) => x) as [number, number];
+      return { middle: (a + b) / 2, apart: Math.max(Math.abs(a - b), 20) };
     };
 
-    /** The one finger that is down, and where it was last. It moves the picture once it clearly goes sideways. */
-    let finger: { id: number; x: number; y: number; isMoving: boolean } | null = null;
-    const touch = (event: PointerEvent) => {
-      if (event.pointerType !== 'touch') return;
-      finger = event.isPrimary ? { id: event.pointerId, x: event.clientX, y: event.clientY, isMoving: false } : null;
+    const press = (event: PointerEvent) => {
+      halt();
+      if (event.pointerType === 'mouse' && (event.button !== 0 || event.ctrlKey)) return;
+      if (event.isPrimary) hands.clear();
+      if (hands.size === 2) return;
+      hands.set(event.pointerId, { x: event.clientX, startX: event.clientX, startY: event.clientY, isMoving: false });
     };
-    const glide = (event: PointerEvent) => {
-      if (finger?.id !== event.pointerId) return;
-      const shift = finger.x - event.clientX;
-      finger.isMoving ||= Math.abs(shift) > slop && Math.abs(shift) > Math.abs(finger.y - event.clientY);
-      if (!finger.isMoving) return;
-      moveAlong(shift);
-      finger.x = event.clientX;
+
+    const move = (event: PointerEvent) => {
+      const hand = hands.get(event.pointerId);
+      if (!hand) return;
+      if (hands.size === 2) {
+        const before = grip();
+        hand.x = event.clientX;
+        const after = grip();
+        hand.isMoving = true;
+        moveAlong(before.middle - after.middle);
+        zoomAt(after.middle, after.apart / before.apart);
+        return;
+      }
+      const [across, along] = [Math.abs(event.clientX - hand.startX), Math.abs(event.clientY - hand.startY)];
+      if (!hand.isMoving) {
+        const isMouse = event.pointerType === 'mouse';
+        hand.isMoving = across > (isMouse ? slop.mouse : slop.touch) && (isMouse || across > along);
+        if (!hand.isMoving) return;
+        node.setPointerCapture(event.pointerId);
+        node.dataset.moving = '';
+      }
+      moveAlong(hand.x - event.clientX);
+      hand.x = event.clientX;
     };
+
+    let tapped: PointerEvent | null = null;
     const lift = (event: PointerEvent) => {
-      if (finger?.id === event.pointerId) finger = null;
+      const hand = hands.get(event.pointerId);
+      hands.delete(event.pointerId);
+      if (!hand) return;
+      if (hands.size === 0) delete node.dataset.moving;
+      // The browser cancels the finger when it scrolls the page.
+      if (event.type === 'pointercancel') return;
+      if (hand.isMoving) {
+        if (hands.size === 0) glide();
+        // What was dragged was not pressed.
+        node.addEventListener('click', swallow, { capture: true, once: true });
+        setTimeout(() => node.removeEventListener('click', swallow, { capture: true }));
+      } else if (tapped && event.timeStamp - tapped.timeStamp < double.time) {
+        const isNear = Math.hypot(event.clientX - tapped.clientX, event.clientY - tapped.clientY) < double.distance;
+        tapped = null;
+        if (isNear) pressTwice(event);
+      } else tapped = event;
+    };
+    const swallow = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
     };
 
-    constrain();
-    area.call(behaviour).on('dblclick.zoom', null);
-    node.addEventListener('wheel', slide, { passive: false });
-    node.addEventListener('pointerdown', touch);
-    node.addEventListener('pointermove', glide);
-    node.addEventListener('pointerup', lift);
-    // The browser cancels the finger when it scrolls the page.
-    node.addEventListener('pointercancel', lift);
-    // What moved the view last may be a button: every gesture begins from the view as it is.
-    node.addEventListener('pointerdown', adopt, { capture: true });
-    node.addEventListener('touchstart', adopt, { capture: true, passive: true });
-    node.addEventListener('wheel', adopt, { capture: true, passive: true });
-    const observer = new ResizeObserver(() => {
-      width = node.clientWidth;
-      constrain();
-      adopt();
-    });
-    observer.observe(node);
+    /** Nearer around the place that was pressed; a press on an event is the event's. */
+    const pressTwice = (event: PointerEvent) => {
+      if ((event.target as Element).closest('a, button, [role="gridcell"]')) return;
+      zoomAt(event.clientX, event.shiftKey ? 1 / double.factor : double.factor);
+    };
 
+    const turn = (event: WheelEvent) => {
+      halt();
+      if (isSideways(event) && !event.ctrlKey) {
+        event.preventDefault();
+        moveAlong(event.deltaX || event.deltaY);
+        return;
+      }
+      if (!event.ctrlKey && !event.metaKey && !node.contains(document.activeElement)) return;
+      event.preventDefault();
+      // Two fingers on a trackpad report small steps with Ctrl held; a mouse reports large ones.
+      const unit = [0.002, 0.05, 1][event.deltaMode] ?? 1;
+      const power = -event.deltaY * unit * (event.ctrlKey ? 10 : 1);
+      zoomAt(event.clientX, 2 ** Math.min(Math.max(power, -mostPerTurn), mostPerTurn));
+    };
+
+    node.addEventListener('pointerdown', press);
+    node.addEventListener('pointermove', move);
+    node.addEventListener('pointerup', lift);
+    node.addEventListener('pointercancel', lift);
+    node.addEventListener('wheel', turn, { passive: false });
+    node.addEventListener('keydown', halt, { capture: true });
     return () => {
-      observer.disconnect();
-      node.removeEventListener('wheel', slide);
-      node.removeEventListener('pointerdown', touch);
-      node.removeEventListener('pointermove', glide);
+      halt();
+      cancelAnimationFrame(frame);
+      node.removeEventListener('pointerdown', press);
+      node.removeEventListener('pointermove', move);
       node.removeEventListener('pointerup', lift);
       node.removeEventListener('pointercancel', lift);
-      node.removeEventListener('pointerdown', adopt, { capture: true });
-      node.removeEventListener('touchstart', adopt, { capture: true });
-      node.removeEventListener('wheel', adopt, { capture: true });
-      area.on('.zoom', null);
+      node.removeEventListener('wheel', turn);
+      node.removeEventListener('keydown', halt, { capture: true });
     };
   };
 }

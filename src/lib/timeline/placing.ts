@@ -1,0 +1,101 @@
+import { labelWidth } from './label-width.ts';
+import { metrics, type Mark, type View } from './marks.ts';
+import type { TimelineEvent } from './timeline-event.ts';
+import { spanOf } from './viewport.ts';
+
+/** A way in which an event can be drawn; lengths in px from the left edge of the time area. */
+export interface Placed {
+  readonly event: TimelineEvent;
+  readonly shape: Mark['shape'];
+  readonly barStart: number;
+  readonly barEnd: number;
+  readonly labelStart: number;
+  readonly labelWidth: number;
+  /** What it takes up in its row, label included. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The ways in which an event can be drawn, the best one first. */
+export function waysOf(event: TimelineEvent, view: View): Placed[] {
+  const { viewport, width, overscan = 0 } = view;
+  const at = (time: number) => ((time - viewport.from) / spanOf(viewport)) * width;
+  const [leftmost, rightmost] = [0 - overscan * width, (1 + overscan) * width];
+  const barStart = Math.max(at(event.start), leftmost);
+  const barEnd = Math.min(Math.max(at(event.end), at(event.start)), rightmost);
+  const isNarrow = event.extent === 'within' && at(event.end) - at(event.start) < metrics.narrowest;
+  if (event.extent === 'point' || isNarrow) {
+    // The middle of a day stands for the day while the day is narrower than its mark.
+    const middle = event.extent === 'point' ? at(event.start) : (at(event.start) + at(event.end)) / 2;
+    return dotWays(event, Math.min(Math.max(middle, leftmost), rightmost), width);
+  }
+  return [barWay(event, barStart, barEnd, width)];
+}
+
+const widthOf = (event: TimelineEvent): number =>
+  labelWidth(event.label, metrics.fontSize, event.significance === 3 || event.extent === 'range');
+
+function dotWays(event: TimelineEvent, x: number, width: number): Placed[] {
+  const { dot, gap } = metrics;
+  const own = widthOf(event);
+  const base = { event, shape: 'dot' as const, barStart: x, barEnd: x, labelWidth: own };
+  const after = { ...base, labelStart: x + dot / 2 + gap, left: x - dot / 2, right: x + dot / 2 + gap + own };
+  const before = { ...base, labelStart: x - dot / 2 - gap - own, left: x - dot / 2 - gap - own, right: x + dot / 2 };
+  // What waits beyond an edge keeps its words there.
+  if (x > width) return [after];
+  if (x < 0) return [before];
+  // A dot may slide out of the picture with its instant; words may not.
+  const fits = ({ labelStart }: Placed) => labelStart >= 0 && labelStart + own <= width;
+  const ways = [after, before].filter(fits);
+  if (ways.length > 0) return ways;
+  // A label that is too long for either side is cut on the wider one.
+  const room = { after: Math.max(width - after.labelStart, 0), before: Math.max(x - dot / 2 - gap, 0) };
+  return room.after >= room.before
+    ? [{ ...after, labelWidth: room.after, right: Math.max(width, x + dot / 2) }]
+    : [{ ...before, labelStart: 0, labelWidth: room.before, left: 0 }];
+}
+
+function barWay(event: TimelineEvent, barStart: number, barEnd: number, width: number): Placed {
+  const { gap } = metrics;
+  const own = widthOf(event);
+  const shape = event.extent === 'range' ? ('bar' as const) : ('extent' as const);
+  const base = { event, shape, barStart, barEnd };
+  if (barStart > width) {
+    const labelStart = barStart + gap + 2;
+    return { ...base, labelStart, labelWidth: own, left: barStart, right: Math.max(barEnd, labelStart + own) };
+  }
+  if (barEnd < 0) {
+    const labelStart = Math.min(barStart + gap + 2, -own - gap);
+    return { ...base, labelStart, labelWidth: own, left: Math.min(barStart, labelStart), right: barEnd };
+  }
+  // The label stays in view while its bar does: it slides along with the edge.
+  const labelStart = Math.max(Math.min(Math.max(barStart, 0) + gap + 2, width - own - gap), 0);
+  const shown = Math.min(own, width - labelStart);
+  return {
+    ...base,
+    labelStart,
+    labelWidth: shown,
+    left: Math.min(barStart, labelStart),
+    right: Math.max(barEnd, labelStart + shown)
+  };
+}
+
+/** The first row with room: from the top for what happened, from the foot for what lasted. */
+export function takeRow(
+  ways: readonly Placed[],
+  rows: readonly Placed[][],
+  fromFoot: boolean
+): { placed: Placed; row: number } | null {
+  for (let step = 0; step < rows.length; step += 1) {
+    const row = fromFoot ? rows.length - 1 - step : step;
+    for (const placed of ways) {
+      const isFree = rows[row]!.every(
+        (other) => placed.left >= other.right + metrics.clear || placed.right + metrics.clear <= other.left
+      );
+      if (!isFree) continue;
+      rows[row]!.push(placed);
+      return { placed, row };
+    }
+  }
+  return null;
+}
