@@ -15,13 +15,6 @@ function read(): boolean {
 
 let areOn = $state(typeof window === 'undefined' || read());
 
-if (typeof window !== 'undefined') {
-  // Another window of the site may have switched them.
-  addEventListener('storage', (event) => {
-    if (event.key === place || event.key === null) areOn = read();
-  });
-}
-
 /** Whether a single character may be a shortcut. */
 export const areSingleKeysOn = (): boolean => areOn;
 
