@@ -18,6 +18,9 @@ export default defineConfig({
     collectionPlugin(root),
     sveltekit()
   ],
+  resolve: {
+    alias: { 'd3-transition': `${root}/src/lib/ui/timeline/no-transitions.ts` }
+  },
   define: {
     __PSEUDO__: JSON.stringify(isPseudo),
     __STATIC_HOST__: JSON.stringify(process.env.TARGET === 'static' || isPseudo),
