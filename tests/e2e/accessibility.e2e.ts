@@ -1,41 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { pageTypes } from '../page-types.js';
-import { openPage, waitForDrawing } from './open-page.ts';
-
-const phone = { width: 390, height: 844 };
-const laptop = { width: 1280, height: 800 };
-
-/** Both layouts and both palettes; a palette is the same at every size. */
-const looks = [
-  { size: phone, colorScheme: 'dark' },
-  { size: laptop, colorScheme: 'light' }
-] as const;
+import { expectAccessible, findViolations, laptop, looks, phone } from './axe.ts';
+import { openPage } from './open-page.ts';
 
 // Two runs of axe on a long page take a while on a slow machine.
 test.describe.configure({ timeout: 120_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-/** What axe finds, one line a rule, with where. */
-async function findViolations(page: Page): Promise<string[]> {
-  // No page has frames: one run in the page itself sees everything, in half the time.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-}
-
-/** Runs axe over the page as it stands, at each size and in each theme. */
-async function expectAccessible(page: Page, at: readonly (typeof looks)[number][] = looks): Promise<void> {
-  for (const { size, colorScheme } of at) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme });
-    await waitForDrawing(page);
-    expect.soft(await findViolations(page), `${size.width} px, ${colorScheme}`).toEqual([]);
-  }
-}
 
 for (const { name, path } of pageTypes) {
   test(`axe finds nothing on ${name}`, async ({ page }) => {

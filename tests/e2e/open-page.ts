@@ -10,6 +10,7 @@ export async function openPage(page: Page, path: string): Promise<Response> {
   await waitForScripts(page);
   // A chosen event and a query are drawn by scripts alone.
   if (path.includes('event=')) await page.locator('#panel').waitFor();
+  if (path.includes('show=table')) await page.locator('main table').waitFor();
   if (path.includes('q=')) await page.locator('search li').first().waitFor();
   return response;
 }

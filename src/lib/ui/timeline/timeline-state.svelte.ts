@@ -32,6 +32,8 @@ export class TimelineState {
   known = $state.raw<Known | null>(null);
   filters = $state.raw<Filters>(noFilters);
   find = $state('');
+  /** The events that hold the words looked for, shown or not; null where none are looked for. */
+  matches = $state.raw<ReadonlySet<string> | null>(null);
   tour = $state.raw<ViewAddress['tour']>(null);
 
   readonly #data: TimelineData;

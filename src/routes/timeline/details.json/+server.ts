@@ -16,6 +16,8 @@ const detailOf = (event: Event): EventDetail => ({
     certainty: event.certainty
   },
   place: find(collection.places, event.place).name,
+  people: event.people.map((id) => find(collection.people, id).name),
+  sourceKinds: event.sources.map(({ id }) => find(collection.sources, id).kind),
   quotation:
     event.sources
       .map(({ id, passage }) => quote(find(collection.sources, id), passage))
