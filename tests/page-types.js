@@ -8,6 +8,7 @@ export const pageTypes = [
   { name: 'timeline-chosen', path: '/timeline?from=1990-11-01&to=1990-12-20&event=gorbachev-two-step-conversation' },
   { name: 'timeline-list', path: '/timeline?show=list' },
   { name: 'timeline-table', path: '/timeline?show=table' },
+  { name: 'timeline-synthetic', path: '/bench/timeline?events=500&seed=1' },
   { name: 'event', path: '/events/gorbachev-two-step-conversation' },
   { name: 'event-vote', path: '/events/resolution-678-adopted' },
   { name: 'sources', path: '/sources' },

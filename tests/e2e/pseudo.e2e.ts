@@ -15,9 +15,12 @@ const sizes = [
   { width: 1280, height: 800 }
 ];
 
-/** The address of a page type here: each page is a folder, and what is not there is the host's affair. */
+/**
+ * The address of a page type here: each page is a folder, and what is not there is the host's affair. Made-up events
+ * have made-up words, which are neither messages nor content.
+ */
 const pages = pageTypes
-  .filter(({ name }) => name !== 'missing')
+  .filter(({ name }) => name !== 'missing' && name !== 'timeline-synthetic')
   .map(({ name, path }) => ({ name, path: path.replace(/^([^?]*[^?/])(\?|$)/, '$1/$2') }));
 
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
