@@ -1,7 +1,6 @@
-import { flushSync } from 'svelte';
 import type { EventIndex } from '#lib/timeline/event-index.ts';
 import { layoutLane } from '#lib/timeline/lane-scene.ts';
-import type { LaneScene, View } from '#lib/timeline/marks.ts';
+import type { Count, LaneScene, Mark, View } from '#lib/timeline/marks.ts';
 import { assemble, layoutFrame, layoutScene, type Scene, type TimelineBeam } from '#lib/timeline/scene.ts';
 import type { TickFormat } from '#lib/timeline/ticks.ts';
 import { spanOf, type Viewport } from '#lib/timeline/viewport.ts';
@@ -21,8 +20,10 @@ const settling = 120;
 const drift = 0.08;
 /** Share of the span that a moving view has ready beyond either edge. */
 const overscan = 0.125;
-/** Time in a frame for laying out, in ms: what is left of it is the browser's. */
-const budget = 4;
+/** New items that a frame has room for on a small machine; the weightier ones come first. */
+const mostNew = 8;
+/** After a frame as long as this nothing is laid out, in ms: the browser is busy enough. */
+const longFrame = 28;
 
 /**
  * Keeps the scene of a view on two clocks. While the view moves, every frame only moves and stretches
@@ -34,9 +35,13 @@ export class SceneKeeper {
   #inputs: SceneInputs;
   #viewport: Viewport;
   #changedAt = -Infinity;
+  #isHeld = false;
   #frame = 0;
   /** Parts that were laid out with overscan. */
   #loose = new WeakSet<object>();
+  /** Lanes of which not all that was laid out is drawn yet. */
+  #pending = new WeakSet<object>();
+  #lastFrame = 0;
 
   /** @param kept the event that has the focus: it stays drawn while it is in view */
   constructor(inputs: SceneInputs, viewport: Viewport, kept: () => string | null, first: Scene | null) {
@@ -51,13 +56,20 @@ export class SceneKeeper {
     const isSame = inputs === this.#inputs;
     if (isSame && viewport === this.#viewport) return;
     const now = performance.now();
-    const isMoving = now - this.#changedAt < settling;
+    // A hand moves it; so does whoever changes it again at once.
+    const isMoving = this.#isHeld || now - this.#changedAt < settling;
+    this.#isHeld = false;
     this.#inputs = inputs;
     if (viewport !== this.#viewport) this.#changedAt = now;
     this.#viewport = viewport;
     if (inputs.index === null) return;
     if (isSame && isMoving) this.#follow();
     else this.scene = this.#layAll();
+  }
+
+  /** The next view comes from a hand that moves it, however long a frame takes. */
+  hold(): void {
+    this.#isHeld = true;
   }
 
   /** Lays all of it out for where the view is now: for who asks what it shows. */
@@ -85,7 +97,7 @@ export class SceneKeeper {
   }
 
   #isExact(part: LaneScene | Scene['frame']): boolean {
-    return part.viewport === this.#viewport && !this.#loose.has(part);
+    return part.viewport === this.#viewport && !this.#loose.has(part) && !this.#pending.has(part);
   }
 
   /** How far a part has drifted from the view, as a share of what is seen. */
@@ -105,41 +117,53 @@ export class SceneKeeper {
   readonly #step = (begun: number): void => {
     this.#frame = 0;
     const isMoving = performance.now() - this.#changedAt < settling;
-    const late = this.#parts()
-      .filter((part) => (isMoving ? this.#driftOf(part) > drift : !this.#isExact(part)))
-      .sort((a, b) => this.#driftOf(b) - this.#driftOf(a));
-    const until = Math.max(begun, performance.now()) + budget;
-    for (const part of late) {
-      this.#layPart(part, isMoving ? overscan : 0);
-      // What the browser's tree costs belongs to the frame's time too.
-      flushSync();
-      if (performance.now() > until) break;
+    const wasLong = begun - this.#lastFrame > longFrame && begun - this.#lastFrame < 5 * longFrame;
+    this.#lastFrame = begun;
+    if (!wasLong || !isMoving) {
+      const late = this.#parts()
+        .filter((part) => (isMoving ? this.#driftOf(part) > drift || this.#pending.has(part) : !this.#isExact(part)))
+        .sort((a, b) => this.#driftOf(b) - this.#driftOf(a));
+      if (late[0]) this.#layPart(late[0], isMoving ? overscan : 0);
     }
     if (isMoving || this.#parts().some((part) => !this.#isExact(part))) this.#follow();
+    else this.#lastFrame = 0;
   };
+
+  /** What was drawn stays; of what is new no more comes than a frame has room for, and the rest is pending. */
+  #admit(laid: LaneScene, before: LaneScene): LaneScene {
+    const known = new Set(before.items.map(({ id }) => id));
+    const fresh = laid.items.filter(({ id }) => !known.has(id));
+    if (fresh.length <= mostNew) return laid;
+    const weight = (item: Mark | Count) => (item.type === 'count' ? 0 : item.significance);
+    const waiting = new Set(fresh.sort((a, b) => weight(b) - weight(a)).slice(mostNew));
+    const admitted = { ...laid, items: laid.items.filter((item) => !waiting.has(item)) };
+    this.#pending.add(admitted);
+    return admitted;
+  }
 
   #layPart(part: LaneScene | Scene['frame'], share: number): void {
     const { index, beams, format } = this.#inputs;
     const view = this.#view(share);
     let { frame, lanes } = this.scene;
     if ('items' in part) {
-      const laid = layoutLane(index!, part.id, view, part.top);
+      const laid = this.#admit(layoutLane(index!, part.id, view, part.top), part);
       if (share > 0) this.#loose.add(laid);
-      lanes = stack(lanes.map((lane) => (lane.id === part.id ? laid : lane)));
+      lanes = this.#stack(lanes.map((lane) => (lane.id === part.id ? laid : lane)));
     } else {
       frame = layoutFrame(beams, view, format);
       if (share > 0) this.#loose.add(frame);
     }
     this.scene = assemble(frame, lanes);
   }
-}
 
-/** Lanes one under another: one that grew moves those below it. */
-function stack(lanes: readonly LaneScene[]): LaneScene[] {
-  let { top } = lanes[0]!;
-  return lanes.map((lane) => {
-    const own = lane.top === top ? lane : { ...lane, top };
-    top += lane.height;
-    return own;
-  });
+  /** Lanes one under another: one that grew moves those below it. */
+  #stack(lanes: readonly LaneScene[]): LaneScene[] {
+    let { top } = lanes[0]!;
+    return lanes.map((lane) => {
+      const own = lane.top === top ? lane : { ...lane, top };
+      for (const flag of [this.#loose, this.#pending]) if (flag.has(lane)) flag.add(own);
+      top += lane.height;
+      return own;
+    });
+  }
 }
