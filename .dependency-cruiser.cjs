@@ -8,7 +8,7 @@ const mayImport = {
   timeline: ['model'],
   i18n: ['model'],
   content: ['model'],
-  export: ['model'],
+  export: ['model', 'timeline'],
   ui: ['model', 'chart', 'search', 'timeline', 'export', 'i18n']
 };
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { collection } from 'virtual:collection';
 import { describe, expect, it } from 'vitest';
+import { lightColours, toSvg } from '../export/timeline-svg.ts';
 import { onAxis } from '../model/historical-date.ts';
 import { laneIds } from '../model/lane.ts';
 import { allotRows } from './rows.ts';
@@ -97,6 +98,20 @@ describe.each(Object.entries(zooms))('the real collection, %s', (name, viewport)
     const scene = layout(viewport, width);
     await expect(describeScene(scene, width)).toMatchFileSnapshot(
       join(import.meta.dirname, `../../../tests/visual/scenes/${name}-${width}.txt`)
+    );
+  });
+
+  it.each(widths)('is the same picture as before at %i px', async (width) => {
+    const picture = {
+      scene: layout(viewport, width),
+      width,
+      title: `The collection, ${name}`,
+      lanes: new Map(collection.lanes.map((lane) => [lane.id, lane.name])),
+      source: `${collection.title}, ${name}`,
+      colours: lightColours
+    };
+    await expect(toSvg(picture)).toMatchFileSnapshot(
+      join(import.meta.dirname, `../../../tests/visual/scenes/${name}-${width}.svg`)
     );
   });
 
