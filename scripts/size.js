@@ -35,7 +35,7 @@ for (const { name, path } of pageTypes) {
   const loaded = await Promise.all(loading);
   const sum = (/** @type {string} */ kind) =>
     loaded.filter((file) => file.kind === kind).reduce((total, { size }) => total + size, 0) / 1000;
-  const budget = name.startsWith('timeline') ? budgets.timeline : budgets.reading;
+  const budget = name.startsWith('timeline') || name === 'embed' ? budgets.timeline : budgets.reading;
   rows.push({
     page: name,
     script: sum('script'),

@@ -9,6 +9,7 @@ export const pageTypes = [
   { name: 'timeline-list', path: '/timeline?show=list' },
   { name: 'timeline-table', path: '/timeline?show=table' },
   { name: 'timeline-synthetic', path: '/bench/timeline?events=500&seed=1' },
+  { name: 'embed', path: '/embed/timeline' },
   { name: 'event', path: '/events/gorbachev-two-step-conversation' },
   { name: 'event-vote', path: '/events/resolution-678-adopted' },
   { name: 'sources', path: '/sources' },

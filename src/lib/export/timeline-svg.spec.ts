@@ -30,7 +30,7 @@ function readXml(xml: string): { tag: string; words: string }[] {
   const found: { tag: string; words: string }[] = [];
   let rest = xml.trim();
   while (rest !== '') {
-    const tag = /^<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z:-]+="[^"<]*")*)\s*(\/?)>/.exec(rest);
+    const tag = /^<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z0-9:-]+="[^"<]*")*)\s*(\/?)>/.exec(rest);
     const words = /^[^<>]+/.exec(rest);
     if (tag) {
       const [all, closes, name, attributes, isEmpty] = tag as unknown as [string, string, string, string, string];

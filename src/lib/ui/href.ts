@@ -7,6 +7,7 @@ const page = (path: string) => path + slash;
 
 export const href = {
   home: () => resolve('/'),
+  embed: () => page(resolve('/embed/timeline')),
   timeline: () => page(resolve('/timeline')),
   event: (id: string) => page(resolve('/events/[id]', { id })),
   sources: () => page(resolve('/sources')),

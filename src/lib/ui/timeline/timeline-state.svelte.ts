@@ -9,14 +9,18 @@ import {
   type Known,
   type ViewAddress
 } from '#lib/timeline/view-address.ts';
-import { clampViewport, revealInstant, type Viewport } from '#lib/timeline/viewport.ts';
+import { clampViewport, revealInstant, zoomViewport, type Viewport } from '#lib/timeline/viewport.ts';
+import type { TimelineBeam } from '#lib/timeline/scene.ts';
 import { touches } from '#lib/timeline/timeline-event.ts';
 import type { TimelineEntry, TimelineLane } from './Timeline.svelte';
 
 /** What a page knows of the collection before it shows a part of it. */
 export interface TimelineData {
+  /** The product's name. */
+  readonly title: string;
   readonly entries: readonly TimelineEntry[];
   readonly lanes: readonly TimelineLane[];
+  readonly beams: readonly TimelineBeam[];
   readonly bounds: Viewport;
   /** The stretch that is shown where the address names none. */
   readonly opening: Viewport;
@@ -73,6 +77,15 @@ export class TimelineState {
   /** Folds a lane to a line, or unfolds it. */
   fold(lane: LaneId): void {
     this.folded = this.folded.includes(lane) ? this.folded.filter((each) => each !== lane) : [...this.folded, lane];
+  }
+
+  /** Nearer or farther: around the chosen event while it is in view, else around the middle. */
+  zoomBy(factor: number): void {
+    const { from, to } = this.viewport;
+    const entry = this.chosen === null ? undefined : this.entryById.get(this.chosen);
+    const around = entry && touches(entry, this.viewport) ? entry.start : (from + to) / 2;
+    const within = Math.min(Math.max(around, from), to);
+    this.viewport = zoomViewport(this.viewport, factor, within, this.#data.bounds);
   }
 
   /** Takes on what an address says. */

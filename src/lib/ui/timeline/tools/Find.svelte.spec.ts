@@ -8,7 +8,14 @@ import { TimelineState } from '../timeline-state.svelte.ts';
 import Find from './Find.svelte';
 
 const sorted = entries.toSorted((a, b) => a.start - b.start);
-const data = { entries: sorted, lanes: timeline.lanes, bounds: timeline.bounds, opening: timeline.viewport };
+const data = {
+  title: 'Two Steps',
+  entries: sorted,
+  lanes: timeline.lanes,
+  beams: timeline.beams,
+  bounds: timeline.bounds,
+  opening: timeline.viewport
+};
 const field = page.getByRole('searchbox', { name: 'Find on the timeline' });
 const status = page.getByRole('status');
 

@@ -6,7 +6,14 @@ import { entries, timeline } from '../timeline.fixture.ts';
 import { TimelineState } from '../timeline-state.svelte.ts';
 import Help from './Help.svelte';
 
-const data = { entries: entries, lanes: timeline.lanes, bounds: timeline.bounds, opening: timeline.viewport };
+const data = {
+  title: 'Two Steps',
+  entries: entries,
+  lanes: timeline.lanes,
+  beams: timeline.beams,
+  bounds: timeline.bounds,
+  opening: timeline.viewport
+};
 const draw = async () => {
   const onclose = vi.fn();
   await render(Help, { props: { view: new TimelineState(data), data, details: null, onclose } });

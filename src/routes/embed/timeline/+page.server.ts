@@ -1,0 +1,3 @@
+import { timelineData } from '../../timeline-data.server.ts';
+
+export const load = () => timelineData();
