@@ -8,6 +8,7 @@ const page = (path: string) => path + slash;
 export const href = {
   home: () => resolve('/'),
   timeline: () => page(resolve('/timeline')),
+  tour: (id: string) => `${page(resolve('/timeline'))}?tour=${id}`,
   event: (id: string) => page(resolve('/events/[id]', { id })),
   sources: () => page(resolve('/sources')),
   source: (id: string, fragment = '') => page(resolve('/sources/[id]', { id })) + (fragment ? `#${fragment}` : ''),

@@ -33,6 +33,8 @@ export class TimelineState {
   filters = $state.raw<Filters>(noFilters);
   find = $state('');
   tour = $state.raw<ViewAddress['tour']>(null);
+  /** The event that a tour points at: its mark is shown as though it were chosen, its panel is not. */
+  pointed = $state<string | null>(null);
 
   readonly #data: TimelineData;
 
