@@ -68,7 +68,14 @@ test('the view glides, and arrives exactly', async ({ page }) => {
 
 for (const [name, touch] of [
   ['a press', async (page: Page) => page.mouse.click(...(Object.values(await emptySpot(page)) as [number, number]))],
-  ['a key', async (page: Page) => page.locator('body').press('ArrowDown')],
+  [
+    'a key',
+    async (page: Page) => {
+      await button(page, 'Pause').blur();
+      await page.keyboard.press('ArrowDown');
+    }
+  ],
+  ['a key that means nothing to the player', async (page: Page) => button(page, 'Pause').press('z')],
   [
     'the wheel',
     async (page: Page) => {
