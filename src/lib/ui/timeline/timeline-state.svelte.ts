@@ -33,7 +33,7 @@ export class TimelineState {
   filters = $state.raw<Filters>(noFilters);
   find = $state('');
   tour = $state.raw<ViewAddress['tour']>(null);
-  /** The event that a tour points at: its mark is shown as though it were chosen, its panel is not. */
+  /** The event that a tour points at: its mark stands out as a chosen one does, and no panel opens. */
   pointed = $state<string | null>(null);
 
   readonly #data: TimelineData;
@@ -55,6 +55,9 @@ export class TimelineState {
   readonly entries = $derived.by(() => this.#data.entries.filter(({ lane }) => this.isLaneShown(lane)));
 
   readonly index = $derived.by(() => indexEvents(this.entries));
+
+  /** The event whose mark stands out. */
+  readonly marked = $derived(this.chosen ?? this.pointed);
 
   /** The query that brings this state back. */
   get query(): string {
