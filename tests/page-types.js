@@ -6,6 +6,7 @@ export const pageTypes = [
   { name: 'home', path: '/' },
   { name: 'timeline', path: '/timeline' },
   { name: 'timeline-chosen', path: '/timeline?from=1990-11-01&to=1990-12-20&event=gorbachev-two-step-conversation' },
+  { name: 'timeline-tour', path: '/timeline?tour=one-day-two-stories&stop=9' },
   { name: 'timeline-list', path: '/timeline?show=list' },
   { name: 'timeline-table', path: '/timeline?show=table' },
   { name: 'timeline-synthetic', path: '/bench/timeline?events=500&seed=1' },

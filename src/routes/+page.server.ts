@@ -35,6 +35,7 @@ export const load = () => {
       terms: collection.terms.length,
       people: collection.people.length
     },
+    tour: collection.tours[0]?.id ?? null,
     essays: collection.essays.map(({ id, title, standfirst }) => ({ id, title, standfirst }))
   };
 };

@@ -8,9 +8,10 @@ export async function openPage(page: Page, path: string): Promise<Response> {
   const response = await page.goto(`.${path}`);
   if (!response) throw new Error(`${path} did not load`);
   await waitForScripts(page);
-  // A chosen event and a query are drawn by scripts alone.
+  // A chosen event, a tour and a query are drawn by scripts alone.
   if (path.includes('event=')) await page.locator('#panel').waitFor();
   if (path.includes('show=table')) await page.locator('main table').waitFor();
+  if (path.includes('tour=')) await page.locator('#timeline-tool').waitFor({ state: 'attached' });
   if (path.includes('q=')) await page.locator('search li').first().waitFor();
   return response;
 }

@@ -11,6 +11,8 @@ import { PersonSchema, type Person } from '../model/person.ts';
 import { PlaceSchema, type Place } from '../model/place.ts';
 import { SourceSchema, type Source } from '../model/source.ts';
 import { TermSchema, type Term } from '../model/term.ts';
+import { TourSchema, type Tour } from '../model/tour.ts';
+import { buildTour } from './build-tour.ts';
 import { readSvx, readYaml, type ContentFile, type RawFile } from './content-file.ts';
 import { readDate } from './edtf-date.ts';
 import { parseExcerpt, plainText } from './excerpt.ts';
@@ -59,6 +61,7 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
   const pageFiles = readAll('pages', PageSchema);
   const councilFiles = readYamls('council', CouncilSchema);
   const comparisonFiles = readYamls('comparisons', ComparisonSchema);
+  const tourFiles = readYamls('tours', TourSchema);
   reportStrayFiles(files, report);
 
   // Ids are gathered from file names, so that one file's mistake does not make others look wrong.
@@ -184,6 +187,16 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
   const people: Person[] = [...(peopleFile?.data ?? [])].sort((a, b) => a.sortName.localeCompare(b.sortName, 'en'));
   const places: Place[] = [...(placesFile?.data ?? [])].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const head = main && readHead(main, must);
+  const isOrdered = head !== null && compareDates(head.span.from, head.span.to) <= 0;
+  const tours: Tour[] = tourFiles.map((file) =>
+    buildTour(file, {
+      head: isOrdered && isSound(head.span.from) && isSound(head.span.to) ? head : null,
+      events: events.filter(({ date, endDate }) => isSound(date) && (endDate === null || isSound(endDate))),
+      mustEvent: (complain, field, id) => must(complain, field, 'event', id),
+      mustSource: (complain, field, id) => must(complain, field, 'source', id),
+      mustPassage
+    })
+  );
   if (problems.length > 0 || head === null) return { collection: null, problems };
   return {
     problems,
@@ -197,6 +210,7 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
       councils: councils.sort((a, b) => a.year - b.year),
       comparisons,
       essays: essays.sort((a, b) => a.order - b.order),
+      tours: tours.sort((a, b) => a.order - b.order),
       pages
     }
   };
@@ -450,7 +464,7 @@ function reportTwins(all: readonly { id: string }[], complain: Complain, field: 
 }
 
 const places =
-  /^content\/(README\.md|collection\.yaml|people\.yaml|places\.yaml|(events|sources|terms|essays|pages)\/[a-z0-9-]+\.svx|(council|comparisons)\/[a-z0-9-]+\.yaml)$/;
+  /^content\/(README\.md|collection\.yaml|people\.yaml|places\.yaml|(events|sources|terms|essays|pages)\/[a-z0-9-]+\.svx|(council|comparisons|tours)\/[a-z0-9-]+\.yaml)$/;
 
 function reportStrayFiles(files: readonly RawFile[], report: (problem: Problem) => void): void {
   for (const { path } of files) {

@@ -134,6 +134,39 @@ describe('the threads between events', () => {
   });
 });
 
+describe('every tour', () => {
+  it('has a few stops, and words that can be shown', () => {
+    expect(collection.tours.map(({ id }) => id)).toEqual([
+      'one-day-two-stories',
+      'how-the-two-step-idea-travelled',
+      'a-treaty-in-the-making'
+    ]);
+    for (const { id, stops } of collection.tours) {
+      expect(stops.length, id).toBeGreaterThanOrEqual(6);
+      expect(stops.length, id).toBeLessThanOrEqual(10);
+      expect(stops.filter(({ words }) => words !== null).length, id).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  it('says of an event that is disputed or inferred that it is, or whose reading it follows', () => {
+    for (const { id, stops } of collection.tours) {
+      for (const { event, caption } of stops) {
+        const { certainty } = collection.events.find((each) => each.id === event) ?? {};
+        if (certainty === 'documented' || certainty === undefined) continue;
+        expect(caption, `${id}, ${event}`).toMatch(
+          /disput|account|follows from|our reading|not known|no document|not found/
+        );
+      }
+    }
+  });
+
+  it('quotes nothing in its captions', () => {
+    for (const { id, stops } of collection.tours) {
+      for (const { caption } of stops) expect(caption, id).not.toMatch(/["“”«»]|(^|\s)['‘]/);
+    }
+  });
+});
+
 describe('the collection as a whole', () => {
   it('has its events in order of time, and 19 November in the order that is documented', () => {
     const paris = collection.events.filter((event) => event.dayOrder !== undefined);

@@ -11,6 +11,7 @@ import type { Person } from './person.ts';
 import type { Place } from './place.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
+import type { Tour } from './tour.ts';
 
 /** `content/collection.yaml`: what holds for the whole. */
 export const CollectionSchema = v.strictObject({
@@ -74,5 +75,7 @@ export interface Collection {
   readonly councils: readonly Council[];
   readonly comparisons: readonly Comparison[];
   readonly essays: readonly Essay[];
+  /** In their `order`. */
+  readonly tours: readonly Tour[];
   readonly pages: readonly Page[];
 }

@@ -9,6 +9,7 @@ export const href = {
   home: () => resolve('/'),
   embed: () => page(resolve('/embed/timeline')),
   timeline: () => page(resolve('/timeline')),
+  tour: (id: string) => `${page(resolve('/timeline'))}?tour=${id}`,
   event: (id: string) => page(resolve('/events/[id]', { id })),
   sources: () => page(resolve('/sources')),
   source: (id: string, fragment = '') => page(resolve('/sources/[id]', { id })) + (fragment ? `#${fragment}` : ''),

@@ -131,12 +131,11 @@ export class SceneKeeper {
 
   /** What was drawn stays; of what is new no more comes than a frame has room for, and the rest is pending. */
   #admit(laid: LaneScene, before: LaneScene): LaneScene {
-    const known = new Set(before.items.map(({ id }) => id));
-    const fresh = laid.items.filter(({ id }) => !known.has(id));
+    const fresh = laid.items.filter(({ id }) => !before.items.some((item) => item.id === id));
     if (fresh.length <= mostNew) return laid;
     const weight = (item: Mark | Count) => (item.type === 'count' ? 0 : item.significance);
-    const waiting = new Set(fresh.sort((a, b) => weight(b) - weight(a)).slice(mostNew));
-    const admitted = { ...laid, items: laid.items.filter((item) => !waiting.has(item)) };
+    const waiting = fresh.sort((a, b) => weight(b) - weight(a)).slice(mostNew);
+    const admitted = { ...laid, items: laid.items.filter((item) => !waiting.includes(item)) };
     this.#pending.add(admitted);
     return admitted;
   }

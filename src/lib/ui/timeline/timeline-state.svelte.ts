@@ -39,6 +39,8 @@ export class TimelineState {
   /** The events that hold the words looked for, shown or not; null where none are looked for. */
   matches = $state.raw<ReadonlySet<string> | null>(null);
   tour = $state.raw<ViewAddress['tour']>(null);
+  /** The event that a tour points at: its mark stands out as a chosen one does, and no panel opens. */
+  pointed = $state<string | null>(null);
 
   readonly #data: TimelineData;
 
@@ -59,6 +61,9 @@ export class TimelineState {
   readonly entries = $derived.by(() => this.#data.entries.filter(({ lane }) => this.isLaneShown(lane)));
 
   readonly index = $derived.by(() => indexEvents(this.entries));
+
+  /** The event whose mark stands out. */
+  readonly marked = $derived(this.chosen ?? this.pointed);
 
   /** The query that brings this state back. */
   get query(): string {
