@@ -178,7 +178,6 @@ const round = (px: number): number => Math.round(px * 10) / 10 + 0;
 /** What XML gives another meaning, and what it does not allow at all. */
 const escape = (words: string): string =>
   words
-    // eslint-disable-next-line no-control-regex -- XML knows no control characters but these three
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

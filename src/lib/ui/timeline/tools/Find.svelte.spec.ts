@@ -24,7 +24,7 @@ async function draw(change: (view: TimelineState) => void = () => {}) {
   const view = new TimelineState(data);
   change(view);
   const onclose = vi.fn();
-  await render(Find, { props: { view, data, details: null, onclose } });
+  await render(Find, { props: { view, data, details: null, fetchTours: () => Promise.resolve([]), onclose } });
   const type = async (words: string) => {
     await field.fill(words);
     view.matches = findEvents(sorted, null, view.find);

@@ -16,7 +16,9 @@ const data = {
 };
 const draw = async () => {
   const onclose = vi.fn();
-  await render(Help, { props: { view: new TimelineState(data), data, details: null, onclose } });
+  await render(Help, {
+    props: { view: new TimelineState(data), data, details: null, fetchTours: () => Promise.resolve([]), onclose }
+  });
   return onclose;
 };
 const rowOf = (words: RegExp) => page.getByRole('row', { name: words });
