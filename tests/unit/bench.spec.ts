@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { contenders } from '../../scripts/bench/contenders.js';
+import type { Case } from '../../scripts/bench/measure.js';
+import { allSizes, readOptions } from '../../scripts/bench/options.js';
+import { writeNumber, writeRatio, writeReport, writeTable } from '../../scripts/bench/report.js';
+import { caseKey, failed, medianOf, type Results } from '../../scripts/bench/results.js';
+import { isMet, readTargets } from '../../scripts/bench/targets.js';
+
+const frames = (value: number) => ({ p95: value, worst: value * 2 });
+const ran = (own: Partial<Case> = {}): Case => ({
+  seen: 100,
+  ready: 200,
+  longest: 60,
+  pan: frames(16.7),
+  zoom: frames(16.7),
+  elements: 400,
+  script: 80_000,
+  ...own
+});
+const results = (cases: [string, Case[]][], own: Partial<Results> = {}): Results => ({
+  machine: { cores: 2, memory: 8, system: 'Linux', browser: '1.2.3' },
+  sizes: [60, 500],
+  contenders: contenders.slice(0, 2).map(({ id, name }) => ({ id, name })),
+  cases: new Map(cases),
+  residues: new Map(),
+  residueSize: 2000,
+  presses: new Map(),
+  pressCount: 100,
+  runs: 3,
+  ...own
+});
+
+describe('the options of the bench', () => {
+  it('are the whole where nothing is said', () => {
+    expect(readOptions([])).toMatchObject({ sizes: allSizes, runs: 3, isWhole: true });
+    expect(readOptions([]).only).toEqual(contenders.map(({ id }) => id));
+  });
+
+  it('leave out what is not asked for', () => {
+    expect(readOptions(['--sizes', '500,60', '--runs=1', '--only', 'ours,vis'])).toMatchObject({
+      sizes: [60, 500],
+      runs: 1,
+      only: ['ours', 'vis'],
+      isWhole: false
+    });
+    expect(readOptions(['--quick'])).toMatchObject({ sizes: [60, 2000], runs: 1, isWhole: false });
+    expect(readOptions(['--quick', '--runs', '2']).runs).toBe(2);
+  });
+
+  it.each([
+    [['--size', '60'], /no option '--size'/],
+    [['--sizes'], /--sizes needs a value/],
+    [['--sizes', '60,many'], /not '60,many'/],
+    [['--sizes', '0'], /not '0'/],
+    [['--runs', '0'], /not '0'/],
+    [['--only', 'ours,them'], /not 'them'/]
+  ])('are complained of: %j', (args, sentence) => {
+    expect(() => readOptions(args)).toThrow(sentence);
+  });
+});
+
+describe('a table', () => {
+  it('has even columns, the first for words and the others for numbers', () => {
+    expect(
+      writeTable(
+        ['events', 'a'],
+        [
+          ['60', '1,234'],
+          ['10,000', '5']
+        ]
+      )
+    ).toBe(['| events |     a |', '|--------|------:|', '| 60     | 1,234 |', '| 10,000 |     5 |'].join('\n'));
+  });
+
+  it.each([
+    [1234.4, '1,234'],
+    [Infinity, '> 60 s'],
+    [failed, 'fails'],
+    [Number.NaN, '–'],
+    [0, '0']
+  ])('writes %d as %s', (value, text) => {
+    expect(writeNumber(value)).toBe(text);
+  });
+
+  it('writes a ratio only where both were measured', () => {
+    expect(writeRatio(50, 200)).toBe('0.25');
+    for (const [one, other] of [
+      [50, Infinity],
+      [Infinity, 50],
+      [Number.NaN, 1],
+      [1, 0],
+      [failed, 3]
+    ]) {
+      expect(writeRatio(one!, other!)).toBe('–');
+    }
+  });
+});
+
+describe('several runs', () => {
+  const several = results([
+    [caseKey('ours', 60, 1), [ran({ seen: 90 }), ran({ seen: 300 }), ran({ seen: 100, pan: frames(Number.NaN) })]],
+    [caseKey('vis', 60, 1), [ran({ seen: Infinity, elements: Number.NaN })]]
+  ]);
+
+  it('become their median, whatever was not got to left out', () => {
+    expect(medianOf(several, 'ours', 60, 1, 'seen')).toBe(100);
+    expect(medianOf(several, 'ours', 60, 1, 'pan.p95')).toBe(16.7);
+    expect(medianOf(several, 'ours', 60, 1, 'zoom.worst')).toBe(33.4);
+    expect(medianOf(several, 'vis', 60, 1, 'seen')).toBe(Infinity);
+    expect(medianOf(several, 'vis', 60, 1, 'elements')).toBeNaN();
+    expect(medianOf(several, 'ours', 500, 4, 'seen')).toBeNaN();
+  });
+});
+
+describe('a target', () => {
+  const target = (got: number) => isMet({ what: '', wanted: '', unit: '', got, most: 100 });
+
+  it('is met up to its figure, and not by what did not come', () => {
+    expect(target(100)).toBe(true);
+    expect(target(-3)).toBe(true);
+    expect(target(102)).toBe(false);
+    expect(target(Infinity)).toBe(false);
+    expect(target(failed)).toBe(false);
+    expect(target(Number.NaN)).toBeNull();
+  });
+
+  it('that any number of events must reach is as bad as the worst of them', () => {
+    const read = (cases: [string, Case[]][]) =>
+      readTargets(results(cases)).find(({ what }) => what.startsWith('Longest task'))!.got;
+    expect(read([])).toBeNaN();
+    const quick: [string, Case[]] = [caseKey('ours', 60, 4), [ran()]];
+    expect(read([quick, [caseKey('ours', 500, 4), [ran({ longest: 900 })]]])).toBe(900);
+    expect(read([quick, [caseKey('ours', 500, 4), [ran({ longest: failed })]]])).toBe(failed);
+  });
+});
+
+describe('the report', () => {
+  it('says what was measured, beside the peer, and what was not', () => {
+    const report = writeReport(
+      results(
+        [
+          [caseKey('ours', 60, 1), [ran({ seen: 80 })]],
+          [caseKey('vis', 60, 1), [ran({ seen: 160 })]],
+          [caseKey('vis', 500, 1), [ran({ seen: Infinity, pan: frames(Infinity) })]]
+        ],
+        {
+          residues: new Map([
+            [
+              'ours',
+              [
+                { cycles: 10, heap: 5e6, nodes: 900 },
+                { cycles: 300, heap: 5.2e6, nodes: 900 }
+              ]
+            ]
+          ]),
+          presses: new Map([[1, { p50: 30, p98: 120, worst: 130 }]])
+        }
+      )
+    );
+    expect(report).toContain('2 cores, 8 GB, Linux');
+    expect(report).toMatch(/\| 60 +\| +80 \| +160 \| +0\.50 \|/);
+    expect(report).toMatch(/\| 500 +\| +– \| +> 60 s \| +– \|/);
+    expect(report).toContain('stuck / 17');
+    expect(report).toMatch(/60 events, as a share .*at most 0\.6 .* 0\.5 \| +pass/);
+    expect(report).toMatch(/press to the panel, 98th percentile +\| at most 100 ms \| +120 ms \| +\*\*fail\*\*/);
+    expect(report).toMatch(/press to the panel, 98th percentile, 4× .* – \| not measured/);
+    expect(report).toMatch(/Two Steps +\| +5\.0 MB \| +5\.2 MB \| +900 \| +900/);
+    expect(report).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
