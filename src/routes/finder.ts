@@ -1,8 +1,9 @@
+import { knownOf } from '#lib/timeline/view-address.ts';
 import type { Found } from '#lib/search/search-index.ts';
 
 /**
  * What finds in the index at an address. Index and library are loaded when it is first asked;
- * after a failure the next question tries again.
+ * after a failure the next question tries again. Where the page stands on a day of the past, so does what it finds.
  */
 export function finder(address: string): (query: string) => Promise<Found[]> {
   let ready: Promise<(query: string) => Found[]> | null = null;
@@ -13,7 +14,7 @@ export function finder(address: string): (query: string) => Promise<Found[]> {
     ]);
     if (!response.ok) throw new Error(`the search index answered ${response.status}`);
     const index = loadSearchIndex(await response.text());
-    return (query: string) => search(index, query);
+    return (query: string) => search(index, query, knownOf(new URLSearchParams(location.search)));
   };
   return async (query) => {
     ready ??= load();

@@ -1,5 +1,5 @@
 /** The least and the usual size of an embedded timeline, in px. */
-export const embedSize = { width: 960, height: 640, leastWidth: 300, leastHeight: 320 };
+const embedSize = { width: 960, height: 640, leastWidth: 300, leastHeight: 320 };
 
 interface Embed {
   /** The address of the embedded page. */

@@ -1,29 +1,35 @@
 import type { Collection } from '../model/collection.ts';
+import type { Event } from '../model/event.ts';
+import { discloseSource, type Disclosure } from '../model/known.ts';
 import type { HistoricalDate } from '../model/historical-date.ts';
 import type { Findable } from './search-index.ts';
 
 /**
  * Everything of the collection that can be found, with the words that it is found by.
  * @param showSpan how dates are written for the reader
+ * @param disclose since when the public could know of an event
  */
 export function findablesOf(
   collection: Collection,
-  showSpan: (from: HistoricalDate, to: HistoricalDate | null) => string
+  showSpan: (from: HistoricalDate, to: HistoricalDate | null) => string,
+  disclose: (event: Event) => Disclosure
 ): Findable[] {
   return [
-    ...collection.events.map(({ id, title, shortTitle, date, endDate, summary }): Findable => ({
+    ...collection.events.map((event): Findable => ({
       kind: 'event',
-      id,
-      title,
-      hint: showSpan(date, endDate),
-      text: `${shortTitle} ${summary}`
+      id: event.id,
+      title: event.title,
+      hint: showSpan(event.date, event.endDate),
+      text: `${event.shortTitle} ${event.summary}`,
+      known: disclose(event)
     })),
-    ...collection.sources.map(({ id, shortTitle, title, date, creator, recordId, excerpt }): Findable => ({
+    ...collection.sources.map((source): Findable => ({
       kind: 'source',
-      id,
-      title: shortTitle,
-      hint: showSpan(date, null),
-      text: `${title} ${creator} ${recordId} ${excerpt?.plain ?? ''}`
+      id: source.id,
+      title: source.shortTitle,
+      hint: showSpan(source.date, null),
+      text: `${source.title} ${source.creator} ${source.recordId} ${source.excerpt?.plain ?? ''}`,
+      known: discloseSource(source, collection.axis.offset)
     })),
     ...collection.people.map(({ id, name, role, note }): Findable => ({
       kind: 'person',

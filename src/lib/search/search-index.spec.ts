@@ -1,12 +1,17 @@
+import { discloseEvent, type Known } from '../model/known.ts';
+import type { Event } from '../model/event.ts';
+import { toTimelineEvent } from '../timeline/timeline-event.ts';
 import { collection } from 'virtual:collection';
 import { describe, expect, it } from 'vitest';
 import { formatSpan } from '../i18n/format.ts';
 import { findablesOf } from './findables.ts';
 import { buildSearchIndex, findableKinds, loadSearchIndex, search, type Findable } from './search-index.ts';
 
-const findables = findablesOf(collection, formatSpan);
+const disclose = (event: Event) =>
+  discloseEvent({ ...toTimelineEvent(event, collection.axis.offset), publicThen: event.publicThen });
+const findables = findablesOf(collection, formatSpan, disclose);
 const index = buildSearchIndex(findables);
-const ids = (query: string, most = 20) => search(index, query, most).map(({ kind, id }) => `${kind}:${id}`);
+const ids = (query: string, most = 20) => search(index, query, null, most).map(({ kind, id }) => `${kind}:${id}`);
 
 describe('searching the collection', () => {
   it.each(['Pérez de Cuéllar', 'Perez de Cuellar', 'PEREZ', 'pérez'])('finds Pérez de Cuéllar by %s', (query) => {
@@ -26,7 +31,7 @@ describe('searching the collection', () => {
   });
 
   it('puts what has the word in its title before what has it in its text', () => {
-    const found = search(index, 'goodwill', 100);
+    const found = search(index, 'goodwill', null, 100);
     const last = found.findLastIndex(({ title }) => /goodwill/i.test(title));
     const first = found.findIndex(({ title, hint }) => !/goodwill/i.test(title + hint));
     expect(last).toBeGreaterThanOrEqual(0);
@@ -55,7 +60,7 @@ describe('searching the collection', () => {
   // Four hundred searches take their time on a busy machine.
   it('finds each thing by its own title', { timeout: 30_000 }, () => {
     const missed = findables.filter(
-      ({ kind, id, title }) => !search(index, title, 40).some((found) => found.kind === kind && found.id === id)
+      ({ kind, id, title }) => !search(index, title, null, 40).some((found) => found.kind === kind && found.id === id)
     );
     expect(missed.map(({ kind, id }) => `${kind}:${id}`)).toEqual([]);
   });
@@ -88,5 +93,21 @@ describe('what can be found', () => {
     expect(search(buildSearchIndex([item]), 'long')).toEqual([
       { kind: 'source', id: 'a', title: 'Title', hint: '1990' }
     ]);
+  });
+});
+
+describe('a search that stands on a day of the past', () => {
+  const on = (query: string, known: Known) => search(index, query, known, 100).map(({ kind, id }) => `${kind}:${id}`);
+
+  it('finds nothing that came later, and no secret', () => {
+    const sixOClock = Date.UTC(1990, 10, 19, 18);
+    expect(on('resolution 678', sixOClock)).not.toContain('event:resolution-678-adopted');
+    expect(on('two-stepped', sixOClock)).not.toContain('source:gorbachev-perez-de-cuellar-1990-11-19');
+    expect(on('two-stepped', 'then')).not.toContain('source:gorbachev-perez-de-cuellar-1990-11-19');
+    expect(on('resolution 660', sixOClock)).toContain('event:resolution-660-adopted');
+  });
+
+  it('finds people and terms all the same', () => {
+    expect(on('perez', Date.UTC(1990, 10, 19))).toContain('person:javier-perez-de-cuellar');
   });
 });

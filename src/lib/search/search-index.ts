@@ -1,5 +1,6 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import { fold } from '../model/fold.ts';
+import { isKnown, type Disclosure, type Known } from '../model/known.ts';
 
 export const findableKinds = ['event', 'source', 'person', 'term', 'place', 'essay'] as const;
 export type FindableKind = (typeof findableKinds)[number];
@@ -12,6 +13,8 @@ export interface Findable {
   /** What tells it from others of the same name: a date, a role. */
   readonly hint: string;
   readonly text: string;
+  /** Since when the public could know of it; left out where that is no question. */
+  readonly known?: Disclosure;
 }
 
 export interface Found {
@@ -24,7 +27,7 @@ export interface Found {
 const options: Options<Findable & { key: string }> = {
   idField: 'key',
   fields: ['title', 'hint', 'text'],
-  storeFields: ['kind', 'title', 'hint'],
+  storeFields: ['kind', 'title', 'hint', 'known'],
   processTerm: (term) => fold(term) || null,
   searchOptions: {
     boost: { title: 4, hint: 1.5 },
@@ -46,11 +49,13 @@ export const loadSearchIndex = (json: string): MiniSearch => MiniSearch.loadJSON
 
 /**
  * The best matches of what was typed, best first.
+ * @param known what the public knew; null for all that is known today
  * @param most how many at the most
  */
-export function search(index: MiniSearch, query: string, most = 20): Found[] {
-  const results = index.search(query);
-  const found = results.length > 0 ? results : index.search(query, { combineWith: 'OR' });
+export function search(index: MiniSearch, query: string, known: Known | null = null, most = 20): Found[] {
+  const filter = ({ known: own }: SearchResult) => known === null || !own || isKnown(own as Disclosure, known);
+  const results = index.search(query, { filter });
+  const found = results.length > 0 ? results : index.search(query, { combineWith: 'OR', filter });
   return found.slice(0, most).map(toFound);
 }
 

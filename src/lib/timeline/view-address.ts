@@ -1,16 +1,11 @@
 import { DAY, MINUTE } from '../model/historical-date.ts';
+import type { Known } from '../model/known.ts';
 import { laneIds, type LaneId } from '../model/lane.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The forms in which a scene is shown. */
 export const forms = ['picture', 'list', 'table'] as const;
 export type Form = (typeof forms)[number];
-
-/**
- * What the public knew: `then` leaves out what was secret on its own day; an instant of the axis
- * leaves out what came after it, and what nobody could know by then.
- */
-export type Known = 'then' | number;
 
 /** What a reader looks for; null where anything will do. */
 export interface Filters {
@@ -67,11 +62,17 @@ export function readAddress(query: URLSearchParams): ViewAddress {
     form: forms.find((each) => each === form) ?? 'picture',
     lanes: orderLanes(listOf(query.get('lanes'))),
     folded: knownLanes(listOf(query.get('fold'))),
-    known: query.get('known') === 'then' ? 'then' : readTime(query.get('known')),
+    known: knownOf(query),
     filters: { kind: query.get('kind'), person: query.get('person'), place: query.get('place') },
     find: query.get('find') ?? '',
     tour: tour ? { id: tour, stop: Number.isInteger(stop) && stop > 0 ? stop : 1 } : null
   };
+}
+
+/** What the public knew, for an address that stands on a day of the past; null for all that is known today. */
+export function knownOf(query: URLSearchParams): Known | null {
+  const known = query.get('known');
+  return known === 'then' ? 'then' : readTime(known);
 }
 
 /** The query for a view, with nothing in it that says the default. */

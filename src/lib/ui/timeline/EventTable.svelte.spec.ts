@@ -11,9 +11,13 @@ const events = entries.filter(({ id }) => !id.startsWith('crowd')).toSorted((a, 
 const detail = (own: Partial<EventDetails[string]>): EventDetails[string] => ({
   event: { ...eventDigest, summary: '', publicThen: true, certainty: 'documented' },
   place: '',
+  placeId: '',
   people: [],
+  personIds: [],
+  known: { from: 0, wasSecret: false },
   sourceKinds: [],
   quotation: null,
+  quotationKnown: null,
   answers: [],
   leadsTo: [],
   ...own

@@ -1,4 +1,6 @@
+import { isKnown, type Known } from '#lib/model/known.ts';
 import { laneIds, type LaneId } from '#lib/model/lane.ts';
+import { fits, isUnknown } from '#lib/timeline/selection.ts';
 import { indexEvents } from '#lib/timeline/event-index.ts';
 import {
   noFilters,
@@ -6,12 +8,12 @@ import {
   writeAddress,
   type Filters,
   type Form,
-  type Known,
   type ViewAddress
 } from '#lib/timeline/view-address.ts';
 import { clampViewport, revealInstant, zoomViewport, type Viewport } from '#lib/timeline/viewport.ts';
 import type { TimelineBeam } from '#lib/timeline/scene.ts';
 import { touches } from '#lib/timeline/timeline-event.ts';
+import type { EventDetails } from './event-detail.ts';
 import type { TimelineEntry, TimelineLane } from './Timeline.svelte';
 
 /** What a page knows of the collection before it shows a part of it. */
@@ -36,6 +38,8 @@ export class TimelineState {
   known = $state.raw<Known | null>(null);
   filters = $state.raw<Filters>(noFilters);
   find = $state('');
+  /** What the timeline knows of each event beyond its mark; null until it has come. */
+  details = $state.raw<EventDetails | null>(null);
   /** The events that hold the words looked for, shown or not; null where none are looked for. */
   matches = $state.raw<ReadonlySet<string> | null>(null);
   tour = $state.raw<ViewAddress['tour']>(null);
@@ -58,12 +62,69 @@ export class TimelineState {
   );
 
   /** The events that are shown, in order of time. */
-  readonly entries = $derived.by(() => this.#data.entries.filter(({ lane }) => this.isLaneShown(lane)));
+  readonly entries = $derived.by(() =>
+    this.#data.entries.filter(({ id, lane }) => this.isLaneShown(lane) && this.isOpen(id))
+  );
+
+  /** How many events nobody could know of, and how many of the others do not fit what is looked for; null until that is known. */
+  readonly hidden = $derived.by(() => {
+    const { details, known, filters } = this;
+    if (!details) return null;
+    const all = this.#data.entries.map(({ id }) => details[id]!);
+    const unknown = all.filter((facts) => isUnknown(facts, known)).length;
+    return { unknown, unfit: all.filter((facts) => !isUnknown(facts, known) && !fits(facts, filters)).length };
+  });
 
   readonly index = $derived.by(() => indexEvents(this.entries));
 
   /** The event whose mark stands out. */
   readonly marked = $derived(this.chosen ?? this.pointed);
+
+  /** What the panel of the chosen event says: nothing that is hidden, and no words that could not be read then. */
+  readonly detail = $derived.by(() => {
+    const detail = this.chosen === null ? undefined : this.details?.[this.chosen];
+    if (!detail) return null;
+    const isOpen = ({ id }: { readonly id: string }) => this.isOpen(id);
+    const { known } = this;
+    const isUnread = known !== null && detail.quotationKnown !== null && !isKnown(detail.quotationKnown, known);
+    return {
+      ...detail,
+      answers: detail.answers.filter(isOpen),
+      leadsTo: detail.leadsTo.filter(isOpen),
+      quotation: isUnread ? null : detail.quotation,
+      isUnread
+    };
+  });
+
+  /** What the chosen event answered and led to, by id. */
+  readonly links = $derived.by(() => {
+    const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
+    return this.detail && { answers: ids(this.detail.answers), leadsTo: ids(this.detail.leadsTo) };
+  });
+
+  /** How many events there are. */
+  get total(): number {
+    return this.#data.entries.length;
+  }
+
+  /** Whether something is asked of events before they are shown. */
+  get isSelecting(): boolean {
+    const { kind, person, place } = this.filters;
+    return this.known !== null || kind !== null || person !== null || place !== null;
+  }
+
+  /** Whether what is known and looked for lets an event be shown. While that cannot be told, it is not. */
+  isOpen(id: string): boolean {
+    if (!this.isSelecting) return true;
+    const facts = this.details?.[id];
+    return facts !== undefined && !isUnknown(facts, this.known) && fits(facts, this.filters);
+  }
+
+  /** Everything that is hidden by a day of the past or by filters is shown again. */
+  showAll(): void {
+    this.known = null;
+    this.filters = noFilters;
+  }
 
   /** The query that brings this state back. */
   get query(): string {
