@@ -6,7 +6,7 @@ import { probe } from './probe.js';
 
 /** @typedef {import('playwright').Page} Page */
 
-export const viewport = { width: 1366, height: 768 };
+const viewport = { width: 1366, height: 768 };
 /** No page reaches anybody else. */
 const args = [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 

@@ -20,10 +20,25 @@ const remember = (event: Event) => {
 const isAskedFor = () =>
   location.search !== '' || [...document.querySelectorAll('[data-eager]')].some((part) => part.checkVisibility());
 
-/** Resolves at the first sign of a reader; at once where nothing can be read before. */
+/** Resolves once the page is on screen as it came; after a moment where nobody looks at it and no frame comes. */
+const firstFrame = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => {
+      // A message that is posted within a frame is read after it.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
+    setTimeout(resolve, 300);
+  });
+
+/** Resolves at the first sign of a reader; where nothing can be read before, as soon as the page is seen. */
 export function firstSign(): Promise<void> {
   addEventListener('click', remember, { capture: true });
-  if (isAskedFor()) return Promise.resolve();
+  if (isAskedFor()) return firstFrame();
 
   return new Promise((resolve) => {
     const begin = () => {

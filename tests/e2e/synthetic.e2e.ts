@@ -1,0 +1,75 @@
+import { expect, test, type Page } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { openPage } from './open-page.ts';
+
+const meter = (page: Page, name: string) => page.locator(`[data-meter="${name}"]`);
+
+test('the server draws the first view of what the address asks for', async ({ request }) => {
+  const html = async (query: string) => (await request.get(`/bench/timeline${query}`)).text();
+  const few = await html('?events=60&seed=1');
+  expect(few.match(/data-event="event-\d{5}"/g)?.length).toBeGreaterThan(5);
+  expect(few).toContain('<meta name="robots" content="noindex"');
+  expect(await html('?events=60&seed=1')).toBe(few);
+  expect(await html('?events=60&seed=2')).not.toBe(few);
+  expect((await html('?events=100000')).length).toBeLessThan(400_000);
+  expect((await html('?events=0')).includes('data-event=')).toBe(false);
+});
+
+test('is valid HTML', async ({ request }) => {
+  const html = await (await request.get('/bench/timeline?events=500&seed=1&lanes=9')).text();
+  const report = await new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    rules: {
+      'no-trailing-whitespace': 'off',
+      'no-inline-style': 'off',
+      'void-style': 'off',
+      'attr-quotes': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'doctype-style': 'off'
+    }
+  }).validateString(html);
+  expect(
+    report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`))
+  ).toEqual([]);
+});
+
+test('what cannot be shown is said, and the nearest that can is shown', async ({ page }) => {
+  await openPage(page, '/bench/timeline?events=200000&seed=abc&lanes=2');
+  const complaints = page.getByRole('alert');
+  await expect(complaints).toContainText('“200000” cannot be shown. It must be a whole number from 0 to 100,000');
+  await expect(complaints).toContainText('“abc”');
+  await expect(page.getByRole('spinbutton', { name: 'Events' })).toHaveValue('100000');
+  await expect(page.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('1');
+  await expect(page.locator('[data-timeline] h3')).toHaveText(['Lane 1', 'Lane 2']);
+});
+
+test('a scripted hand moves it, its frames are told, and Stop ends it', async ({ page }) => {
+  await openPage(page, '/bench/timeline?events=500&seed=1');
+  await expect(meter(page, 'drawn')).toHaveText(/^\d+ of \d+$/);
+  await expect(meter(page, 'worst')).toHaveText('not yet');
+  const shown = () =>
+    page
+      .locator('[data-timeline] [data-event]')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-event')));
+  const before = await shown();
+  await page.getByRole('button', { name: 'Pan by itself' }).click();
+  await expect(meter(page, 'worst')).toHaveText(/\d ms$/);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  expect(await shown()).not.toEqual(before);
+  await expect(page.getByRole('button', { name: 'Pan by itself' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('an event that is pressed is chosen, with scripts and without', async ({ page, browser, baseURL }) => {
+  await openPage(page, '/bench/timeline?events=60&seed=1');
+  const mark = page.locator('[data-timeline] [data-event]').first();
+  const address = await mark.getAttribute('href');
+  await mark.press('Enter');
+  await expect(page.locator('#list')).toContainText(/Chosen: Event \d{5}/);
+
+  const plain = await browser.newPage({ javaScriptEnabled: false, baseURL });
+  await plain.goto(`/bench/timeline${address}`);
+  await expect(plain.locator('#list')).toContainText(/Chosen: Event \d{5}/);
+  await expect(plain.locator('[data-timeline] [aria-current="true"]')).toHaveCount(1);
+  await plain.close();
+});
