@@ -7,11 +7,16 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 /** A host of plain files answers every question alike: with the whole timeline. */
 export const prerender = __STATIC_HOST__;
 
-export const GET = ({ url }) => {
-  // Behind a proxy the server may not know how it is reached; who asks does.
+/** Where the site is. Behind a proxy the server may not know how it is reached; who asks does. */
+function siteOf(url: URL): string {
+  if (__SITE_URL__) return __SITE_URL__;
+  if (__STATIC_HOST__) return `${url.origin}${base}`;
   const named = URL.parse(url.searchParams.get('url') ?? '');
-  const origin = named?.host === url.host ? named.origin : url.origin;
-  const site = __SITE_URL__ || `${origin}${base}`;
+  return `${named?.host === url.host ? named.origin : url.origin}${base}`;
+}
+
+export const GET = ({ url }) => {
+  const site = siteOf(url);
   const asked = __STATIC_HOST__ ? new URL(`${site}/oembed?url=${encodeURIComponent(`${site}/timeline`)}`) : url;
   const title = `${m.timeline_title()} · ${collection.title}`;
   const answer = answerOEmbed({ asked, site, title, provider: collection.title });
