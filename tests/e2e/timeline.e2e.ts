@@ -81,9 +81,15 @@ const piecesOf = (page: Page): Promise<Piece[]> =>
     };
     return Object.entries(kinds).flatMap(([kind, selector]) =>
       [...node.querySelectorAll<HTMLElement>(selector)].map((element, index) => {
-        const box = element.getBoundingClientRect();
+        // The words of a tick stand in the middle of a wider box.
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const box = (kind === 'tick' ? range : element).getBoundingClientRect();
         // A dot stands around its instant, and is as high as a letter.
-        const [left, right] = kind === 'dot' ? [box.left - 6.5, box.left + 6.5] : [box.left, box.right];
+        const { paddingLeft, paddingRight } = getComputedStyle(element);
+        const words = [box.left + Number.parseFloat(paddingLeft), box.right - Number.parseFloat(paddingRight)] as const;
+        const [left, right] =
+          kind === 'dot' ? [box.left - 6.5, box.left + 6.5] : kind === 'label' ? words : [box.left, box.right];
         const [top, bottom] = kind === 'dot' ? [box.top + 6.5, box.top + 19.5] : [box.top, box.bottom];
         const cell = element.closest('.cell')?.querySelector<HTMLElement>('[data-item]');
         const owner = cell?.dataset.item ?? `${kind} ${index}`;

@@ -59,7 +59,14 @@ describe('moveFocus', () => {
 
   it('goes to what is nearest in time in the next lane that has anything', () => {
     const at = (id: string, start: number) => ({ type: 'mark', id, start }) as LaneScene['items'][number];
-    const none = { top: 0, height: 1, viewport: { from: 0, to: 100 }, inView: 0, drawn: 0 };
+    const none = {
+      top: 0,
+      height: 1,
+      viewport: { from: 0, to: 100 },
+      scale: { from: 0, to: 100 },
+      inView: 0,
+      drawn: 0
+    };
     const lanes = [
       { ...none, id: 'un', items: [at('a', 10), at('b', 50)] },
       { ...none, id: 'europe', items: [] },

@@ -58,6 +58,7 @@ export function layoutLane(index: EventIndex, id: LaneScene['id'], view: View, t
     top,
     height: view.laneHead + 2 * metrics.lanePadding + rowCount * metrics.rowHeight + metrics.countHeight,
     viewport: view.viewport,
+    scale: view.viewport,
     items: [...marks, ...counts].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1)),
     inView: countTouching(lane, view.viewport),
     drawn: drawnInView

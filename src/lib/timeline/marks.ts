@@ -22,8 +22,10 @@ export interface LaneScene {
   readonly id: LaneId;
   readonly top: number;
   readonly height: number;
-  /** The stretch that it was laid out for: shares of the width are shares of this. */
+  /** The stretch that it was laid out for. */
   readonly viewport: Viewport;
+  /** Shares of the width are shares of this: the viewport, or that of an earlier scene which this one goes on from. */
+  readonly scale: Viewport;
   /** Marks and counts in order of time, which is the order of focus. */
   readonly items: readonly (Mark | Count)[];
   /** Events of the lane that touch the view, and those of them that have a mark. */

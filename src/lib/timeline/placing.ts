@@ -32,8 +32,16 @@ export function waysOf(event: TimelineEvent, view: View): Placed[] {
   return [barWay(event, barStart, barEnd, width)];
 }
 
-const widthOf = (event: TimelineEvent): number =>
-  labelWidth(event.label, metrics.fontSize, event.significance === 3 || event.extent === 'range');
+/** Known widths: a moving view asks for the same ones again and again. */
+const widths = new WeakMap<TimelineEvent, number>();
+
+function widthOf(event: TimelineEvent): number {
+  const known = widths.get(event);
+  if (known !== undefined) return known;
+  const width = labelWidth(event.label, metrics.fontSize, event.significance === 3 || event.extent === 'range');
+  widths.set(event, width);
+  return width;
+}
 
 function dotWays(event: TimelineEvent, x: number, width: number): Placed[] {
   const { dot, gap } = metrics;

@@ -14,8 +14,10 @@ export interface Scene {
 
 /** What stands around the lanes. */
 export interface FrameScene {
-  /** The stretch that it was laid out for: shares of the width are shares of this. */
+  /** The stretch that it was laid out for. */
   readonly viewport: Viewport;
+  /** Shares of the width are shares of this. */
+  readonly scale: Viewport;
   readonly axis: Axis;
   readonly beams: readonly BeamScene[];
   /** Rows of the beams' pills. */
@@ -66,6 +68,7 @@ export function layoutFrame(beams: readonly TimelineBeam[], view: View, format: 
   const pills = layoutBeams(beams, viewport, width);
   return {
     viewport,
+    scale: viewport,
     axis: layoutAxis(viewport, width, format, widen(viewport, overscan)),
     beams: pills,
     pillRows: Math.max(1, ...pills.map(({ row }) => row + 1))

@@ -48,7 +48,8 @@ describe('threads', () => {
   });
 
   it('pass over what is not in the collection', () => {
-    const frame = { viewport: { from: 0, to: 1 }, axis: { minor: [], major: [] }, beams: [], pillRows: 1 };
+    const view = { from: 0, to: 1 };
+    const frame = { viewport: view, scale: view, axis: { minor: [], major: [] }, beams: [], pillRows: 1 };
     const scene = { height: 0, frame, lanes: [] };
     const links = { answers: ['gone'], leadsTo: [] };
     expect(layoutThreads(scene, indexEvents([]), 'none', links, { viewport: { from: 0, to: 1 }, width: 100 })).toEqual(

@@ -47,7 +47,7 @@ export function layoutThreads(
     if (!event || !lane) return null;
     const item = itemOf([lane], index, id);
     // A lane may have been laid out for a view that has moved since.
-    const time = item && lane.viewport.from + item.x * spanOf(lane.viewport);
+    const time = item && lane.scale.from + item.x * spanOf(lane.scale);
     const x = time === null ? -1 : ((time - viewport.from) / spanOf(viewport)) * width;
     if (item && x >= 0 && x <= width) {
       const middle = item.type === 'count' ? item.width / 2 : 0;

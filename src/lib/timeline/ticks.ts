@@ -9,6 +9,8 @@ export type TickUnit = 'year' | 'month' | 'day' | 'hour';
 export type TickFormat = (unit: TickUnit, time: number, row: 'minor' | 'major') => string;
 
 export interface Tick {
+  /** The instant that it marks, in ms. */
+  readonly time: number;
   /** Share of the width, 0 to 1. */
   readonly x: number;
   readonly label: string;
@@ -71,11 +73,12 @@ export function layoutAxis(viewport: Viewport, width: number, format: TickFormat
   const [from, to] = [new Date(laid.from), new Date(laid.to + 1)];
 
   const minor = step.minor.range(from, to).map((date) => {
-    const x = at(date.getTime());
-    const label = format(step.unit, date.getTime(), 'minor');
+    const time = date.getTime();
+    const x = at(time);
+    const label = format(step.unit, time, 'minor');
     const half = labelWidth(label, 14) / 2 / width;
     const isInside = x >= 0 && x <= 1;
-    return { x, label, labelX: isInside ? Math.max(Math.min(x, 1 - half), half) : x };
+    return { time, x, label, labelX: isInside ? Math.max(Math.min(x, 1 - half), half) : x };
   });
 
   const seen = new Date(viewport.from);
@@ -87,12 +90,13 @@ export function layoutAxis(viewport: Viewport, width: number, format: TickFormat
     const x = Math.max(at(time), 0);
     const label = format(step.majorUnit, time, 'major');
     const own = (next === undefined ? at(laid.to) : at(next)) - x;
-    return { x, label, isStart: time >= viewport.from, own, needed: majorRoom(label) / width };
+    return { time, x, label, isStart: time >= viewport.from, own, needed: majorRoom(label) / width };
   });
   const fitting = all.filter(({ own, needed }) => own >= needed);
   // Where no period is wide enough for its label, the widest keeps it: an hour without a day says nothing.
   const shown = fitting.length > 0 ? fitting : [all.reduce((a, b) => (b.own > a.own ? b : a))];
-  const major = shown.map(({ x, label, isStart, needed }) => ({
+  const major = shown.map(({ time, x, label, isStart, needed }) => ({
+    time,
     x,
     labelX: x > 1 ? x : Math.max(Math.min(x, 1 - needed), 0),
     isStart,

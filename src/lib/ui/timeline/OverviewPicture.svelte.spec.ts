@@ -13,7 +13,7 @@ it.each([320, 1280])(
     const { container } = await render(OverviewPicture, {
       props: {
         overview: layoutOverview(entries, timeline.beams, ['un', 'military'], timeline.bounds),
-        ticks: [{ x: 0, label: '1990' }],
+        ticks: [{ time: 0, x: 0, label: '1990' }],
         laneNames: { un: 'United Nations', military: 'Military' },
         description: 'Many events in two lanes.'
       }

@@ -1,4 +1,5 @@
 import type { EventIndex } from '#lib/timeline/event-index.ts';
+import { goOnFrame, goOnLane, reaches } from '#lib/timeline/go-on.ts';
 import { layoutLane } from '#lib/timeline/lane-scene.ts';
 import type { Count, LaneScene, Mark, View } from '#lib/timeline/marks.ts';
 import { assemble, layoutFrame, layoutScene, type Scene, type TimelineBeam } from '#lib/timeline/scene.ts';
@@ -20,8 +21,14 @@ const settling = 120;
 const drift = 0.08;
 /** Share of the span that a moving view has ready beyond either edge. */
 const overscan = 0.125;
-/** New items that a frame has room for on a small machine; the weightier ones come first. */
-const mostNew = 8;
+/** New items that a frame has room for, on a small machine and on a large one; the weightier ones come first. */
+const mostNew = { least: 1, first: 3, most: 16 };
+/** What a frame may take until it is painted, in ms: less leaves room for more, more for less. */
+const frameRoom = { spare: 5, full: 8 };
+/** Parts of which a frame stretches the boxes while the view is zoomed; the others are scaled until it is their turn. */
+const mostStretched = 2;
+/** A view that did not change for so long has no hand that moves it, though it may yet come back; in ms. */
+const fewFrames = 30;
 /** After a frame as long as this nothing is laid out, in ms: the browser is busy enough. */
 const longFrame = 28;
 
@@ -31,6 +38,8 @@ const longFrame = 28;
  */
 export class SceneKeeper {
   scene: Scene;
+  /** By lane, or 'frame': the span that the boxes of a part were stretched to, where it is not that of their shares. */
+  #stretches: Readonly<Record<string, number>> = $state.raw({});
   readonly #kept: () => string | null;
   #inputs: SceneInputs;
   #viewport: Viewport;
@@ -41,7 +50,9 @@ export class SceneKeeper {
   #loose = new WeakSet<object>();
   /** Lanes of which not all that was laid out is drawn yet. */
   #pending = new WeakSet<object>();
-  #lastFrame = 0;
+  #lastAdvance = 0;
+  #mostNew = mostNew.first;
+  readonly #painted = typeof MessageChannel === 'undefined' ? null : new MessageChannel();
 
   /** @param kept the event that has the focus: it stays drawn while it is in view */
   constructor(inputs: SceneInputs, viewport: Viewport, kept: () => string | null, first: Scene | null) {
@@ -57,14 +68,22 @@ export class SceneKeeper {
     if (isSame && viewport === this.#viewport) return;
     const now = performance.now();
     // A hand moves it; so does whoever changes it again at once.
-    const isMoving = this.#isHeld || now - this.#changedAt < settling;
+    const isMoving = this.#isHeld || this.#isMoving(now);
     this.#isHeld = false;
     this.#inputs = inputs;
     if (viewport !== this.#viewport) this.#changedAt = now;
     this.#viewport = viewport;
     if (inputs.index === null) return;
-    if (isSame && isMoving) this.#follow();
-    else this.scene = this.#layAll();
+    if (isSame && isMoving) {
+      this.#stretch();
+      this.#advance(now);
+      this.#follow();
+    } else this.#layAnew();
+  }
+
+  /** The span that the boxes of a part are stretched to, in ms. */
+  stretchOf(part: LaneScene | Scene['frame']): number {
+    return this.#stretches[nameOf(part)] ?? spanOf(part.scale);
   }
 
   /** The next view comes from a hand that moves it, however long a frame takes. */
@@ -74,12 +93,13 @@ export class SceneKeeper {
 
   /** Lays all of it out for where the view is now: for who asks what it shows. */
   settle(): void {
-    if (this.#inputs.index !== null && this.#parts().some((part) => !this.#isExact(part))) this.scene = this.#layAll();
+    if (this.#inputs.index !== null && this.#parts().some((part) => !this.#isExact(part))) this.#layAnew();
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#painted?.port1.close();
   }
 
   #view(share = 0): View {
@@ -92,12 +112,34 @@ export class SceneKeeper {
     return layoutScene(index, beams, this.#view(), format);
   }
 
+  #layAnew(): void {
+    this.scene = this.#layAll();
+    this.#stretches = {};
+  }
+
+  /** Stretches those parts of which the picture is most out of shape. */
+  #stretch(): void {
+    const span = spanOf(this.#viewport);
+    const bent = this.#parts()
+      .map((part) => ({ name: nameOf(part), by: Math.abs(Math.log2(this.stretchOf(part) / span)) }))
+      .filter(({ by }) => by > 0)
+      .sort((a, b) => b.by - a.by)
+      .slice(0, mostStretched);
+    if (bent.length === 0) return;
+    this.#stretches = { ...this.#stretches, ...Object.fromEntries(bent.map(({ name }) => [name, span])) };
+  }
+
   #parts(): (LaneScene | Scene['frame'])[] {
     return [this.scene.frame, ...this.scene.lanes];
   }
 
   #isExact(part: LaneScene | Scene['frame']): boolean {
-    return part.viewport === this.#viewport && !this.#loose.has(part) && !this.#pending.has(part);
+    return (
+      part.viewport === this.#viewport &&
+      part.scale === part.viewport &&
+      !this.#loose.has(part) &&
+      !this.#pending.has(part)
+    );
   }
 
   /** How far a part has drifted from the view, as a share of what is seen. */
@@ -114,27 +156,50 @@ export class SceneKeeper {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#step);
   }
 
-  readonly #step = (begun: number): void => {
+  readonly #step = (): void => {
     this.#frame = 0;
-    const isMoving = performance.now() - this.#changedAt < settling;
-    const wasLong = begun - this.#lastFrame > longFrame && begun - this.#lastFrame < 5 * longFrame;
-    this.#lastFrame = begun;
-    if (!wasLong || !isMoving) {
-      const late = this.#parts()
-        .filter((part) => (isMoving ? this.#driftOf(part) > drift || this.#pending.has(part) : !this.#isExact(part)))
-        .sort((a, b) => this.#driftOf(b) - this.#driftOf(a));
-      if (late[0]) this.#layPart(late[0], isMoving ? overscan : 0);
-    }
-    if (isMoving || this.#parts().some((part) => !this.#isExact(part))) this.#follow();
-    else this.#lastFrame = 0;
+    const now = performance.now();
+    // A hand that moves the view takes the next step itself, and both are drawn at once.
+    if (now - this.#changedAt > fewFrames) this.#advance(now);
+    if (this.#isMoving(now) || this.#parts().some((part) => !this.#isExact(part))) this.#follow();
+    else this.#lastAdvance = 0;
   };
+
+  #isMoving(now: number): boolean {
+    return now - this.#changedAt < settling;
+  }
+
+  /** Lays out the part that is most behind, if the last frame left room for it. */
+  #advance(now: number): void {
+    const isMoving = this.#isMoving(now);
+    const took = now - this.#lastAdvance;
+    this.#lastAdvance = now;
+    if (isMoving && took > longFrame && took < 5 * longFrame) return;
+    const late = this.#parts()
+      .filter((part) => (isMoving ? this.#driftOf(part) > drift || this.#pending.has(part) : !this.#isExact(part)))
+      .sort((a, b) => this.#driftOf(b) - this.#driftOf(a));
+    if (!late[0]) return;
+    this.#layPart(late[0], isMoving ? overscan : 0);
+    this.#watch(now);
+  }
+
+  /** Learns from how long a frame takes until it is painted how much the next one may add. */
+  #watch(begun: number): void {
+    if (!this.#painted) return;
+    this.#painted.port1.onmessage = () => {
+      const took = performance.now() - begun;
+      if (took > frameRoom.full) this.#mostNew = Math.max(mostNew.least, Math.floor(this.#mostNew / 2));
+      else if (took < frameRoom.spare) this.#mostNew = Math.min(mostNew.most, this.#mostNew + 1);
+    };
+    this.#painted.port2.postMessage(null);
+  }
 
   /** What was drawn stays; of what is new no more comes than a frame has room for, and the rest is pending. */
   #admit(laid: LaneScene, before: LaneScene): LaneScene {
     const fresh = laid.items.filter(({ id }) => !before.items.some((item) => item.id === id));
-    if (fresh.length <= mostNew) return laid;
+    if (fresh.length <= this.#mostNew) return laid;
     const weight = (item: Mark | Count) => (item.type === 'count' ? 0 : item.significance);
-    const waiting = fresh.sort((a, b) => weight(b) - weight(a)).slice(mostNew);
+    const waiting = fresh.sort((a, b) => weight(b) - weight(a)).slice(this.#mostNew);
     const admitted = { ...laid, items: laid.items.filter((item) => !waiting.includes(item)) };
     this.#pending.add(admitted);
     return admitted;
@@ -144,13 +209,21 @@ export class SceneKeeper {
     const { index, beams, format } = this.#inputs;
     const view = this.#view(share);
     let { frame, lanes } = this.scene;
+    // While it moves, what stays in view is not drawn again; at rest each part has the shares of the view.
+    const goesOn = share > 0 && reaches(part.scale, this.#viewport);
     if ('items' in part) {
-      const laid = this.#admit(layoutLane(index!, part.id, view, part.top), part);
+      const own = layoutLane(index!, part.id, view, part.top);
+      const laid = this.#admit(goesOn ? goOnLane(own, part) : own, part);
       if (share > 0) this.#loose.add(laid);
       lanes = this.#stack(lanes.map((lane) => (lane.id === part.id ? laid : lane)));
     } else {
-      frame = layoutFrame(beams, view, format);
+      const own = layoutFrame(beams, view, format);
+      frame = goesOn ? goOnFrame(own, part) : own;
       if (share > 0) this.#loose.add(frame);
+    }
+    if (!goesOn) {
+      const own = nameOf(part);
+      this.#stretches = Object.fromEntries(Object.entries(this.#stretches).filter(([name]) => name !== own));
     }
     this.scene = assemble(frame, lanes);
   }
@@ -166,3 +239,5 @@ export class SceneKeeper {
     });
   }
 }
+
+const nameOf = (part: LaneScene | Scene['frame']): string => ('items' in part ? part.id : 'frame');

@@ -1,0 +1,103 @@
+import { formatCompact, formatStretch } from '#lib/i18n/format.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Count, Mark } from '#lib/timeline/marks.ts';
+import { percent } from './layer.ts';
+
+/** What one item of a lane puts on the page, in strings: a moving view draws many, and strings cost the least. */
+export interface DrawnItem {
+  readonly id: string;
+  /** The event that a mark stands for. */
+  readonly event: string | undefined;
+  readonly cell: string;
+  readonly place: string;
+  readonly kind: string;
+  readonly box: string;
+  readonly href: string;
+  readonly name: string;
+  readonly text: string;
+  readonly popup: 'dialog' | undefined;
+  readonly current: 'true' | undefined;
+}
+
+export interface ItemWords {
+  readonly lane: string;
+  readonly link: (id: string) => string;
+  /** The date of an event, written out; empty where it has none. */
+  readonly whenOf: (id: string) => string;
+}
+
+/** Room on either side of a dot's middle that is pressed with its label, in px. */
+const reach = 13;
+
+/**
+ * @param isMatch whether it holds what is looked for
+ */
+export function drawItem(item: Mark | Count, words: ItemWords, isMatch: boolean): DrawnItem {
+  const match = isMatch ? ' is-match' : '';
+  return item.type === 'mark' ? drawMark(item, words, match) : drawCount(item, words, match);
+}
+
+function drawMark(mark: Mark, { link, whenOf }: ItemWords, match: string): DrawnItem {
+  const { id, shape, label, labelShift, labelWidth } = mark;
+  const flags = [
+    mark.isChosen && 'chosen',
+    mark.isVague && 'vague',
+    mark.isCutBefore && 'cut-before',
+    mark.isCutAfter && 'cut-after',
+    mark.significance === 3 && 'major-event'
+  ];
+  const date = whenOf(id);
+  return {
+    id,
+    event: id,
+    cell: ['cell', shape, ...flags].filter(Boolean).join(' '),
+    place: shape === 'dot' ? placeOf(mark) : `${placeOf(mark)};inline-size:${percent(mark.barWidth)}`,
+    kind: `label${shape === 'dot' && labelShift < 0 ? ' before' : ''}${match}`,
+    box: shape === 'dot' ? boxAtDot(labelShift, labelWidth) : boxAt(labelShift, labelWidth),
+    href: link(id),
+    name: date === '' ? label : m.timeline_event({ title: label, date }),
+    text: label,
+    popup: undefined,
+    current: mark.isChosen ? 'true' : undefined
+  };
+}
+
+function drawCount(count: Count, { lane }: ItemWords, match: string): DrawnItem {
+  const { id, size, from, to, width } = count;
+  return {
+    id,
+    event: undefined,
+    cell: 'cell',
+    place: placeOf(count),
+    kind: `count${match}`,
+    box: `inline-size:${width}px`,
+    href: '#list',
+    name: nameOfCount(size, lane, from, to),
+    text: `+${formatCompact(size)}`,
+    popup: 'dialog',
+    current: undefined
+  };
+}
+
+/** Names of counts that were written out: a moving view asks for the same ones again, and Intl takes its time. */
+const names = new Map<string, string>();
+const mostNames = 500;
+
+function nameOfCount(count: number, lane: string, from: number, to: number): string {
+  const key = `${count} ${from} ${to} ${lane}`;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  if (names.size >= mostNames) names.clear();
+  const events = m.timeline_count({ count });
+  const name = m.timeline_count_of({ events, lane, stretch: formatStretch(from, to) });
+  names.set(key, name);
+  return name;
+}
+
+/** In flow, and out of the way of the next one: boxes that are positioned would each be painted as a layer. */
+const placeOf = ({ x, top }: Mark | Count) => `margin:${top}px 0 ${-top - 26}px ${percent(x)}`;
+
+const boxAt = (start: number, width: number) => `margin-inline-start:${start}px;inline-size:${width}px`;
+
+/** A label of a dot has the dot within it, so that they are pressed and outlined as one. */
+const boxAtDot = (start: number, width: number) => boxAt(start < 0 ? start : -reach, width + 2 * reach);
