@@ -93,11 +93,9 @@ async function findPress(page, turn) {
     const spots = [...document.querySelectorAll('[data-timeline] [data-event]')]
       .filter((node) => node.getAttribute('aria-current') !== 'true')
       .flatMap((node) => {
-        const parts = [...node.querySelectorAll('*')].map((part) => part.getBoundingClientRect());
-        const at = parts
-          .map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))
-          .find(({ x, y }) => document.elementFromPoint(x, y)?.closest('[data-event]') === node);
-        return at ? [at] : [];
+        const { left, top, width, height } = node.getBoundingClientRect();
+        const at = { x: left + width / 2, y: top + height / 2 };
+        return document.elementFromPoint(at.x, at.y)?.closest('[data-event]') === node ? [at] : [];
       });
     return spots[(count * 7) % spots.length] ?? null;
   }, turn);

@@ -76,8 +76,10 @@ function barWay(event: TimelineEvent, barStart: number, barEnd: number, width: n
     const labelStart = Math.min(barStart + gap + 2, -own - gap);
     return { ...base, labelStart, labelWidth: own, left: Math.min(barStart, labelStart), right: barEnd };
   }
-  // The label stays in view while its bar does: it slides along with the edge.
-  const labelStart = Math.max(Math.min(Math.max(barStart, 0) + gap + 2, width - own - gap), 0);
+  // The label stays in view while its bar does: it slides along with the edge. At the far edge it goes before a bar
+  // that would lie under it.
+  const slid = Math.min(Math.max(barStart, 0) + gap + 2, width - own - gap);
+  const labelStart = Math.max(slid < barStart ? Math.min(slid, barStart - gap - own) : slid, 0);
   const shown = Math.min(own, width - labelStart);
   return {
     ...base,
