@@ -1,0 +1,125 @@
+import { expect, test } from './page-errors.ts';
+import {
+  area,
+  dotOf,
+  emptySpot,
+  letGo,
+  mark,
+  opening,
+  openTimeline,
+  settle,
+  surface,
+  viewOf
+} from './timeline-surface.ts';
+
+/** An event with a documented minute: it is a dot at every zoom. */
+const adopted = 'resolution-678-adopted';
+
+test.describe('a picture that is let go while it moves', () => {
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    test(
+      reducedMotion === 'reduce' ? 'stays where less motion is asked for' : 'goes on, and slows down',
+      async ({ page }) => {
+        await page.emulateMedia({ reducedMotion });
+        await openTimeline(page);
+        const spot = await emptySpot(page);
+        await page.mouse.move(spot.x, spot.y);
+        await page.mouse.down();
+        for (let step = 1; step <= 12; step += 1) await page.mouse.move(spot.x + step * 14, spot.y);
+        await page.mouse.up();
+        const left = (await dotOf(page, adopted)).x;
+        await page.waitForTimeout(1700);
+        const rested = (await dotOf(page, adopted)).x;
+        if (reducedMotion === 'reduce') expect(Math.abs(rested - left)).toBeLessThan(20);
+        else expect(rested - left).toBeGreaterThan(30);
+        await page.waitForTimeout(200);
+        expect((await dotOf(page, adopted)).x).toBeCloseTo(rested, 0);
+      }
+    );
+  }
+
+  test('stays when the hand had stopped before', async ({ page }) => {
+    await openTimeline(page);
+    const spot = await emptySpot(page);
+    await page.mouse.move(spot.x, spot.y);
+    await page.mouse.down();
+    for (let step = 1; step <= 10; step += 1) await page.mouse.move(spot.x + step * 12, spot.y);
+    await letGo(page);
+    const left = (await dotOf(page, adopted)).x;
+    await page.waitForTimeout(600);
+    expect((await dotOf(page, adopted)).x).toBeCloseTo(left, 0);
+  });
+});
+
+test('a double press shows half of the time around it, with Shift twice as much', async ({ page }) => {
+  await openTimeline(page);
+  const spot = await emptySpot(page);
+  const { span } = viewOf(page);
+  await page.mouse.dblclick(spot.x, spot.y);
+  await expect.poll(() => viewOf(page).span / span).toBeCloseTo(0.5, 2);
+  await settle(page);
+  const free = await emptySpot(page);
+  await page.keyboard.down('Shift');
+  await page.mouse.dblclick(free.x, free.y);
+  await page.keyboard.up('Shift');
+  await expect.poll(() => viewOf(page).span / span).toBeCloseTo(1, 2);
+});
+
+test.describe('keys', () => {
+  /** Where the item that has the focus stands, as a share of the width. */
+  const focusedAt = (page: import('@playwright/test').Page) =>
+    area(page).evaluate((node) => {
+      const box = node.getBoundingClientRect();
+      const cell = document.activeElement?.closest('.cell');
+      if (!cell || !node.contains(cell)) return null;
+      return (cell.getBoundingClientRect().left - box.left) / box.width;
+    });
+
+  test('Page Down and Page Up turn to what comes after and before, and keep the focus in the lane', async ({
+    page
+  }) => {
+    await openTimeline(page, '?from=1990-09-01&to=1990-10-15');
+    await surface(page).locator('.lane-un [data-item]').first().focus();
+    const { from, span } = viewOf(page);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => (viewOf(page).from - from) / span).toBeCloseTo(0.9, 2);
+    await expect(surface(page).locator('.lane-un [data-item]:focus')).toHaveCount(1);
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => viewOf(page).from).toBe(from);
+    await expect(surface(page).locator('.lane-un [data-item]:focus')).toHaveCount(1);
+  });
+
+  test('a digit goes to that tenth of the view', async ({ page }) => {
+    await openTimeline(page);
+    await mark(page, adopted).focus();
+    await page.keyboard.press('0');
+    const early = (await focusedAt(page))!;
+    await page.keyboard.press('5');
+    const middle = (await focusedAt(page))!;
+    await page.keyboard.press('9');
+    const late = (await focusedAt(page))!;
+    expect(early).toBeLessThan(0.2);
+    expect(middle).toBeGreaterThan(0.4);
+    expect(middle).toBeLessThan(0.7);
+    expect(late).toBeGreaterThan(0.8);
+  });
+
+  test('Ctrl with Home and End goes to the first and the last of all lanes', async ({ page }) => {
+    await openTimeline(page);
+    await mark(page, adopted).focus();
+    const all = await area(page).evaluate((node) => {
+      const box = node.getBoundingClientRect();
+      return [...node.querySelectorAll('.cell')].map(
+        (cell) => (cell.getBoundingClientRect().left - box.left) / box.width
+      );
+    });
+    await page.keyboard.press('Control+Home');
+    const first = (await focusedAt(page))!;
+    await page.keyboard.press('Control+End');
+    const last = (await focusedAt(page))!;
+    // A count stands beside the instant of its first event; bars begin at the edge.
+    expect(first).toBeLessThan(Math.min(...all) + 0.03);
+    expect(last).toBeGreaterThan(Math.max(...all) - 0.03);
+    expect(viewOf(page).from).toBe(opening.from);
+  });
+});
