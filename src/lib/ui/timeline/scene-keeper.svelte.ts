@@ -18,9 +18,9 @@ export interface SceneInputs {
 /** A view that changed this little ago is moving, in ms. */
 const settling = 120;
 /** A part is laid out anew once the view has moved by this share of its width, or was stretched by as much. */
-const drift = 0.08;
+const drift = 0.12;
 /** Share of the span that a moving view has ready beyond either edge. */
-const overscan = 0.125;
+const overscan = 0.18;
 /** New items that a frame has room for, on a small machine and on a large one; the weightier ones come first. */
 const mostNew = { least: 1, first: 3, most: 16 };
 /** What a frame may take until it is painted, in ms: less leaves room for more, more for less. */
