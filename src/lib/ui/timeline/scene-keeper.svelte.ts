@@ -52,7 +52,8 @@ export class SceneKeeper {
   #pending = new WeakSet<object>();
   #lastAdvance = 0;
   #mostNew = mostNew.first;
-  readonly #painted = typeof MessageChannel === 'undefined' ? null : new MessageChannel();
+  /** Tells when a frame was painted; made for the first view that moves, and never on the server. */
+  #painted: MessageChannel | null = null;
 
   /** @param kept the event that has the focus: it stays drawn while it is in view */
   constructor(inputs: SceneInputs, viewport: Viewport, kept: () => string | null, first: Scene | null) {
@@ -185,13 +186,13 @@ export class SceneKeeper {
 
   /** Learns from how long a frame takes until it is painted how much the next one may add. */
   #watch(begun: number): void {
-    if (!this.#painted) return;
-    this.#painted.port1.onmessage = () => {
+    const { port1, port2 } = (this.#painted ??= new MessageChannel());
+    port1.onmessage = () => {
       const took = performance.now() - begun;
       if (took > frameRoom.full) this.#mostNew = Math.max(mostNew.least, Math.floor(this.#mostNew / 2));
       else if (took < frameRoom.spare) this.#mostNew = Math.min(mostNew.most, this.#mostNew + 1);
     };
-    this.#painted.port2.postMessage(null);
+    port2.postMessage(null);
   }
 
   /** What was drawn stays; of what is new no more comes than a frame has room for, and the rest is pending. */
