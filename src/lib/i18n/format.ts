@@ -30,10 +30,13 @@ const listing = once(() => new Intl.ListFormat(language, { type: 'conjunction' }
 
 const compact = once(() => new Intl.NumberFormat(language, { notation: 'compact' }));
 
-/** '950', '1.2K' */
-export const formatCompact = (value: number): string => (value < 1000 ? String(value) : compact().format(value));
+/** Whether a number is written alike with and without a format; most are, and the first format costs the most. */
+const isPlain = (value: number) => Number.isInteger(value) && value >= 0 && value < 1000;
 
-export const formatNumber = (value: number): string => number().format(value);
+/** '950', '1.2K' */
+export const formatCompact = (value: number): string => (isPlain(value) ? String(value) : compact().format(value));
+
+export const formatNumber = (value: number): string => (isPlain(value) ? String(value) : number().format(value));
 
 /** 'a, b and c' */
 export const formatList = (items: readonly string[]): string => listing().format(items);

@@ -4,6 +4,8 @@
  * to do, and never stand between a reader and the words.
  */
 
+import { nextTask, turnsTaken } from './in-turn.ts';
+
 /** What people do before they press anything, and the pressing itself. */
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel', 'touchstart', 'scroll'] as const;
 
@@ -23,15 +25,8 @@ const isAskedFor = () =>
 /** Resolves once the page is on screen as it came; after a moment where nobody looks at it and no frame comes. */
 const firstFrame = () =>
   new Promise<void>((resolve) => {
-    requestAnimationFrame(() => {
-      // A message that is posted within a frame is read after it.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
+    // The task after a frame's.
+    requestAnimationFrame(() => void nextTask().then(resolve));
     setTimeout(resolve, 300);
   });
 
@@ -53,7 +48,8 @@ export function firstSign(): Promise<void> {
 }
 
 /** Once the components live: what was pressed before is pressed for them. */
-export function answerEarlyPress(): void {
+export async function answerEarlyPress(): Promise<void> {
+  await turnsTaken();
   removeEventListener('click', remember, { capture: true });
   early?.click();
   early = null;

@@ -63,7 +63,7 @@ function drawMark(mark: Mark, { link, whenOf }: ItemWords, match: string): Drawn
 }
 
 function drawCount(count: Count, { lane }: ItemWords, match: string): DrawnItem {
-  const { id, size, from, to, width } = count;
+  const { id, size, width } = count;
   return {
     id,
     event: undefined,
@@ -72,7 +72,7 @@ function drawCount(count: Count, { lane }: ItemWords, match: string): DrawnItem 
     kind: `count${match}`,
     box: `inline-size:${width}px`,
     href: '#list',
-    name: nameOfCount(size, lane, from, to),
+    name: nameOfCount(count, lane),
     text: `+${formatCompact(size)}`,
     popup: 'dialog',
     current: undefined
@@ -83,15 +83,29 @@ function drawCount(count: Count, { lane }: ItemWords, match: string): DrawnItem 
 const names = new Map<string, string>();
 const mostNames = 500;
 
-function nameOfCount(count: number, lane: string, from: number, to: number): string {
-  const key = `${count} ${from} ${to} ${lane}`;
+/** What makes a count's name, and the name. */
+export type CountName = readonly [key: string, name: string];
+
+const keyOf = ({ size, from, to }: Count, lane: string) => `${size} ${from} ${to} ${lane}`;
+
+function nameOfCount(count: Count, lane: string): string {
+  const key = keyOf(count, lane);
   const known = names.get(key);
   if (known !== undefined) return known;
   if (names.size >= mostNames) names.clear();
-  const events = m.timeline_count({ count });
-  const name = m.timeline_count_of({ events, lane, stretch: formatStretch(from, to) });
+  const events = m.timeline_count({ count: count.size });
+  const name = m.timeline_count_of({ events, lane, stretch: formatStretch(count.from, count.to) });
   names.set(key, name);
   return name;
+}
+
+/** The names of a lane's counts, for a page that is to know them before it has any format. */
+export const nameCounts = (items: readonly (Mark | Count)[], lane: string): CountName[] =>
+  items.flatMap((item) => (item.type === 'count' ? [[keyOf(item, lane), nameOfCount(item, lane)] as const] : []));
+
+/** Takes over names that were written out elsewhere. */
+export function knowCounts(written: readonly CountName[]): void {
+  for (const [key, name] of written) names.set(key, name);
 }
 
 /** In flow, and out of the way of the next one: boxes that are positioned would each be painted as a layer. */

@@ -67,6 +67,7 @@ export class SceneKeeper {
   take(inputs: SceneInputs, viewport: Viewport): void {
     const isSame = inputs === this.#inputs;
     if (isSame && viewport === this.#viewport) return;
+    const isArrival = this.#inputs.index === null;
     const now = performance.now();
     // A hand moves it; so does whoever changes it again at once.
     const isMoving = this.#isHeld || this.#isMoving(now);
@@ -75,7 +76,10 @@ export class SceneKeeper {
     if (viewport !== this.#viewport) this.#changedAt = now;
     this.#viewport = viewport;
     if (inputs.index === null) return;
-    if (isSame && isMoving) {
+    if (isArrival) {
+      // The first scene stands; a part a frame is laid out from the events, so that no task is long.
+      this.#follow();
+    } else if (isSame && isMoving) {
       this.#stretch();
       this.#advance(now);
       this.#follow();

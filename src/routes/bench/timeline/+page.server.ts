@@ -1,14 +1,8 @@
-import { laneIds } from '#lib/model/lane.ts';
 import { buildIndex } from '#lib/timeline/event-index.ts';
-import {
-  indexOfSynthetic,
-  syntheticEvent,
-  syntheticOpening,
-  synthesize,
-  toEventColumns
-} from '#lib/timeline/synthetic.ts';
+import { indexOfSynthetic, syntheticOpening, synthesize, toEventColumns } from '#lib/timeline/synthetic.ts';
 import { layoutFirst } from '#lib/ui/timeline/first-scene.ts';
-import { readAsk } from './ask.ts';
+import { lanesOf, readAsk } from './ask.ts';
+import { toEntry } from './synthetic-entry.ts';
 
 /** The server draws what the address asks for. A host of plain files has the usual collection; a script makes the others. */
 export const prerender = __STATIC_HOST__;
@@ -19,6 +13,6 @@ export const load = ({ url }) => {
   const event = query.get('event');
   const chosen = event !== null && indexOfSynthetic(ask, event) !== null ? event : null;
   const columns = synthesize(ask);
-  const index = buildIndex(toEventColumns(columns, (position) => syntheticEvent(columns, position)));
-  return { ask, complaints, chosen, first: layoutFirst(index, laneIds.slice(0, ask.lanes), syntheticOpening, chosen) };
+  const index = buildIndex(toEventColumns(columns, (position) => toEntry(columns, position)));
+  return { ask, complaints, chosen, first: layoutFirst(index, lanesOf(ask), syntheticOpening, chosen) };
 };

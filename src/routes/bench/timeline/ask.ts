@@ -1,3 +1,4 @@
+import { m } from '#lib/i18n/paraglide/messages.js';
 import { laneIds } from '#lib/model/lane.ts';
 import { mostEvents, type Ask } from '#lib/timeline/synthetic.ts';
 
@@ -38,3 +39,7 @@ export function writeAsk({ events, seed, lanes }: Ask, event: string | null = nu
   const query = `?events=${events}&seed=${seed}&lanes=${lanes}`;
   return event === null ? query : `${query}&event=${event}`;
 }
+
+/** The lanes of it, with their names. */
+export const lanesOf = ({ lanes }: Ask) =>
+  laneIds.slice(0, lanes).map((id, place) => ({ id, name: m.bench_lane({ number: place + 1 }) }));
