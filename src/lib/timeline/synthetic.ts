@@ -215,7 +215,7 @@ export function laneOf({ lane }: Columns, index: number): LaneId {
 }
 
 /** One of the columns' events, as a layout sees it. */
-export function syntheticEvent(columns: Columns, index: number): TimelineEvent {
+function syntheticEvent(columns: Columns, index: number): TimelineEvent {
   return {
     id: syntheticId(index),
     label: titleOf(columns, index),
