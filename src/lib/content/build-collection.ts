@@ -1,23 +1,30 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import * as v from 'valibot';
 import { CollectionSchema, type Beam, type Collection } from '../model/collection.ts';
+import { AdaptedSchema, type Adapted } from '../model/adapted.ts';
 import { ComparisonSchema, type Comparison } from '../model/comparison.ts';
 import { CouncilSchema, type Council, votes as voteKinds } from '../model/council.ts';
+import { DraftingTableSchema, type DraftingTable } from '../model/drafting.ts';
 import { EssaySchema, type Essay } from '../model/essay.ts';
 import { EventSchema, type Event, type QuotedSource } from '../model/event.ts';
 import { compareDates, DAY, onAxis, type HistoricalDate } from '../model/historical-date.ts';
+import { ModuleSchema, StepSchema, type Module } from '../model/module.ts';
 import { PageSchema, type Page } from '../model/page.ts';
 import { PersonSchema, type Person } from '../model/person.ts';
 import { PlaceSchema, type Place } from '../model/place.ts';
 import { SourceSchema, type Source } from '../model/source.ts';
 import { TermSchema, type Term } from '../model/term.ts';
 import { TourSchema, type Tour } from '../model/tour.ts';
+import { buildAdapted } from './build-adapted.ts';
+import { buildDrafting } from './build-drafting.ts';
+import { buildModule } from './build-module.ts';
 import { buildTour } from './build-tour.ts';
 import { readSvx, readYaml, type ContentFile, type RawFile } from './content-file.ts';
 import { readDate } from './edtf-date.ts';
 import { parseExcerpt, plainText } from './excerpt.ts';
 import { showValue, type Problem } from './problem.ts';
 import { readProse } from './prose.ts';
+import type { Surroundings } from './stretch.ts';
 
 type Field = readonly (string | number)[];
 type Complain = (field: Field, found: unknown, expected: string) => void;
@@ -62,6 +69,10 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
   const councilFiles = readYamls('council', CouncilSchema);
   const comparisonFiles = readYamls('comparisons', ComparisonSchema);
   const tourFiles = readYamls('tours', TourSchema);
+  const adaptedFiles = readYamls('adapted', AdaptedSchema);
+  const draftingFiles = readYamls('drafting', DraftingTableSchema);
+  const moduleFiles = readYamls('modules', ModuleSchema);
+  const stepFiles = readAll('modules', StepSchema);
   reportStrayFiles(files, report);
 
   // Ids are gathered from file names, so that one file's mistake does not make others look wrong.
@@ -188,14 +199,19 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
   const places: Place[] = [...(placesFile?.data ?? [])].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const head = main && readHead(main, must);
   const isOrdered = head !== null && compareDates(head.span.from, head.span.to) <= 0;
-  const tours: Tour[] = tourFiles.map((file) =>
-    buildTour(file, {
-      head: isOrdered && isSound(head.span.from) && isSound(head.span.to) ? head : null,
-      events: events.filter(({ date, endDate }) => isSound(date) && (endDate === null || isSound(endDate))),
-      mustEvent: (complain, field, id) => must(complain, field, 'event', id),
-      mustSource: (complain, field, id) => must(complain, field, 'source', id),
-      mustPassage
-    })
+  const around: Surroundings = {
+    head: isOrdered && isSound(head.span.from) && isSound(head.span.to) ? head : null,
+    events: events.filter(({ date, endDate }) => isSound(date) && (endDate === null || isSound(endDate))),
+    mustEvent: (complain, field, id) => must(complain, field, 'event', id),
+    mustSource: (complain, field, id) => must(complain, field, 'source', id),
+    mustPassage
+  };
+  const tours: Tour[] = tourFiles.map((file) => buildTour(file, around));
+  const adapted: Adapted[] = adaptedFiles.map((file) => buildAdapted(file, sources));
+  const drafting: DraftingTable[] = draftingFiles.map((file) => buildDrafting(file, councils, around));
+  stepFiles.forEach((file) => checkProse(file));
+  const modules: Module[] = moduleFiles.map((file) =>
+    buildModule(file, stepFiles, { ...around, sources, tables: drafting })
   );
   if (problems.length > 0 || head === null) return { collection: null, problems };
   return {
@@ -211,6 +227,9 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
       comparisons,
       essays: essays.sort((a, b) => a.order - b.order),
       tours: tours.sort((a, b) => a.order - b.order),
+      modules: modules.sort((a, b) => a.order - b.order),
+      adapted,
+      drafting,
       pages
     }
   };
@@ -464,7 +483,7 @@ function reportTwins(all: readonly { id: string }[], complain: Complain, field: 
 }
 
 const places =
-  /^content\/(README\.md|collection\.yaml|people\.yaml|places\.yaml|(events|sources|terms|essays|pages)\/[a-z0-9-]+\.svx|(council|comparisons|tours)\/[a-z0-9-]+\.yaml)$/;
+  /^content\/(README\.md|collection\.yaml|people\.yaml|places\.yaml|(events|sources|terms|essays|pages)\/[a-z0-9-]+\.svx|(council|comparisons|tours|adapted|drafting)\/[a-z0-9-]+\.yaml|modules\/[1-9]-[a-z0-9-]+\/(module\.yaml|steps\/[1-9]-[a-z0-9-]+\.svx))$/;
 
 function reportStrayFiles(files: readonly RawFile[], report: (problem: Problem) => void): void {
   for (const { path } of files) {

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
+import type { Adapted } from './adapted.ts';
 import type { Comparison } from './comparison.ts';
 import type { Council } from './council.ts';
+import type { DraftingTable } from './drafting.ts';
 import type { Essay } from './essay.ts';
 import type { Event } from './event.ts';
 import { Edtf, Id, Line, Text } from './fields.ts';
 import type { HistoricalDate } from './historical-date.ts';
 import { laneIds, type LaneId } from './lane.ts';
+import type { Module } from './module.ts';
 import type { Page } from './page.ts';
 import type { Person } from './person.ts';
 import type { Place } from './place.ts';
@@ -77,5 +80,10 @@ export interface Collection {
   readonly essays: readonly Essay[];
   /** In their `order`. */
   readonly tours: readonly Tour[];
+  /** In their `order`. */
+  readonly modules: readonly Module[];
+  /** Sources in plainer words. */
+  readonly adapted: readonly Adapted[];
+  readonly drafting: readonly DraftingTable[];
   readonly pages: readonly Page[];
 }
