@@ -7,7 +7,9 @@ import type { QuotedSource } from '#lib/model/event.ts';
 import { rootMark } from '#lib/ui/prose/root-mark.ts';
 import ProseBody from '#lib/ui/prose/ProseBody.svelte';
 
-const bodies = import.meta.glob<{ default: Component }>('/content/{events,essays,pages}/*.svx', { eager: true });
+const bodies = import.meta.glob<{ default: Component }>('/content/{events,essays,pages,modules/*/steps}/*.svx', {
+  eager: true
+});
 
 /** What a text of ours points at that its file only names. */
 interface ProseNeeds {

@@ -184,7 +184,7 @@ function toQuestion(
 }
 
 /** Words between “ and ” are a document's: they must stand in one that the module reads. */
-export function checkQuoted(data: unknown, field: Field, words: readonly string[], complain: Complain): void {
+function checkQuoted(data: unknown, field: Field, words: readonly string[], complain: Complain): void {
   if (typeof data === 'string') {
     for (const [, quoted] of data.matchAll(/“([^”]*)”/g)) {
       if (!words.some((plain) => plain.includes(quoted!)))

@@ -3,7 +3,7 @@ import { Id, Line, Text, list } from './fields.ts';
 import { PassageRef } from './question.ts';
 
 /** How an option stands to what Gorbachev asked for, or to what the Council adopted. */
-export const relations = ['alike', 'near', 'unlike', 'silent'] as const;
+const relations = ['alike', 'near', 'unlike', 'silent'] as const;
 export type Relation = (typeof relations)[number];
 
 const Answered = v.strictObject({ relation: v.picklist(relations, `one of ${relations.join(', ')}`), note: Text });

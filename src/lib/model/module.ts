@@ -5,11 +5,11 @@ import { laneIds, type LaneId } from './lane.ts';
 import { moves, PassageRef, QuestionSchema, type Question } from './question.ts';
 
 /** What a step is for: to warm up, one of the four moves, or the argument at the end. */
-export const stepKinds = ['warm-up', ...moves, 'argument'] as const;
+const stepKinds = ['warm-up', ...moves, 'argument'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** Whose standards a module serves, by the codes that they publish. */
-export const frameworks = ['C3', 'Common Core', 'AP World', 'IB History'] as const;
+const frameworks = ['C3', 'Common Core', 'AP World', 'IB History'] as const;
 
 const Minutes = v.pipe(
   v.number('minutes'),

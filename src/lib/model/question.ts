@@ -7,7 +7,7 @@ import type { HistoricalDate } from './historical-date.ts';
 export const moves = ['sourcing', 'context', 'close-reading', 'corroboration'] as const;
 export type Move = (typeof moves)[number];
 
-export const questionTypes = [
+const questionTypes = [
   'choice',
   'short',
   'evidence',

@@ -1,0 +1,54 @@
+import { LessonState } from '#lib/lesson/lesson-state.svelte.ts';
+import { newWriter, Outbox, type Keeping } from '#lib/sync/outbox.ts';
+import type { Operation } from '#lib/model/operation.ts';
+
+/** A module's answers and the store that keeps them, for as long as a page shows them. */
+export class Lesson {
+  readonly state: LessonState;
+  /** Whether what was kept has been read; before that nothing is known of earlier answers. */
+  isReady = $state(false);
+  keeping = $state<Keeping>('kept');
+  readonly #outbox: Outbox;
+  readonly #writer = newWriter();
+  #named = 0;
+
+  constructor(module: string) {
+    this.#outbox = new Outbox({
+      onkeeping: (keeping) => (this.keeping = keeping),
+      onoperations: (operations) => this.state.take(operations)
+    });
+    this.state = new LessonState({
+      module,
+      writer: this.#writer,
+      save: (operations) => this.#outbox.append(operations)
+    });
+    void this.#read();
+  }
+
+  /** A name for something new in an answer: no other device and no other tab makes the same. */
+  newId(): string {
+    this.#named += 1;
+    return `${this.#writer}${this.#named.toString(36)}`;
+  }
+
+  /** Takes in what another device has written, and keeps it here. */
+  bringIn(operations: readonly Operation[]): void {
+    this.state.take(operations);
+    this.#outbox.append(operations);
+  }
+
+  /** Writes what waits, while the page goes away. */
+  readonly leave = () => void this.#outbox.flush();
+
+  /** Reads again what other tabs may have written while this page slept. */
+  readonly wake = () => void this.#read();
+
+  close(): void {
+    this.#outbox.close();
+  }
+
+  async #read(): Promise<void> {
+    this.state.take(await this.#outbox.read(this.state.module));
+    this.isReady = true;
+  }
+}
