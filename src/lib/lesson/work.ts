@@ -12,7 +12,9 @@ export class Work {
   readonly #operations = new Map<string, Operation>();
   /** Versions of each field, by `module/step/question` and the field's name, in the order of their first operation. */
   readonly #fields = new Map<string, Map<string, Version[]>>();
-  /** Operations whose base has not come yet, by that base. */
+  /** Those that have found their place: each base was there before. */
+  readonly #placed = new Set<string>();
+  /** Operations whose base has not come yet, or waits itself, by that base. */
   readonly #waiting = new Map<string, FieldOperation[]>();
   readonly #restarts: RestartOperation[] = [];
   #clock = 0;
@@ -75,10 +77,11 @@ export class Work {
 
   #apply(operation: FieldOperation): void {
     const { module, step, question, field, base } = operation;
-    if (base !== null && !this.#operations.has(base)) {
+    if (base !== null && !this.#placed.has(base)) {
       this.#waiting.set(base, [...(this.#waiting.get(base) ?? []), operation]);
       return;
     }
+    this.#placed.add(operation.id);
     const key = keyOf(module, step, question);
     const fields = this.#fields.get(key) ?? new Map<string, Version[]>();
     this.#fields.set(key, fields);
@@ -118,8 +121,7 @@ export class Work {
 const keyOf = (module: string, step: string, question: string) => `${module}/${step}/${question}`;
 
 /** By what their writers had seen; those of one time by id, so that every device has the same order. */
-const inOrder = (a: Operation, b: Operation): number =>
-  a.clock - b.clock || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const inOrder = (a: Operation, b: Operation): number => a.clock - b.clock || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 function latestOf(versions: readonly Version[], restart: RestartOperation | null): Version | null {
   const since = restart?.clock ?? -1;
