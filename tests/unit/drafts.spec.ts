@@ -74,6 +74,8 @@ describe('the drafting table', () => {
     const draft = draftOf(table, answerFor({ decisions: 'one', date: 'no-such-day' }));
     expect(draft).toEqual({ decisions: 'one' });
     expect(openChoices(table, draft).map(({ id }) => id)).toEqual(['date', 'words', 'pause', 'decides', 'road']);
+    expect(openChoices(table, { decisions: 'none' })).toEqual([]);
+    expect(openChoices(table, {}).map(({ id }) => id)).toEqual(['decisions']);
     expect(writeDraft(table, draft).some(({ text }) => text.includes('{'))).toBe(false);
     expect(writeDraft(table, {}).map(({ number }) => number)).toEqual([null, null]);
   });

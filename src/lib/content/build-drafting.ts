@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { Council } from '../model/council.ts';
 import type { DraftingTable, DraftingTableSchema } from '../model/drafting.ts';
 import type { ContentFile } from './content-file.ts';
-import { readPassage, type Surroundings } from './stretch.ts';
+import { readPassage, type Field, type Surroundings } from './stretch.ts';
 
 /** A drafting table; its clauses name choices and options that are there, and no mark in them is left open. */
 export function buildDrafting(
@@ -16,8 +16,19 @@ export function buildDrafting(
     complain(['council'], data.council, 'a year in content/council and one of its roll calls');
   for (const side of ['asked', 'adopted'] as const) around.mustSource(complain, [side, 'source'], data[side].source);
 
+  const checkWhen = (when: Record<string, string[]>, field: Field) => {
+    for (const [choiceId, options] of Object.entries(when)) {
+      const choice = data.choices.find((each) => each.id === choiceId);
+      if (!choice) complain([...field, choiceId], choiceId, 'the id of a choice');
+      options.forEach((option, at) => {
+        if (choice && !choice.options.some((each) => each.id === option))
+          complain([...field, choiceId, at], option, `an option of ${choiceId}`);
+      });
+    }
+  };
   data.choices.forEach((choice, index) => {
     const field = ['choices', index] as const;
+    checkWhen(choice.when, [...field, 'when']);
     if (data.choices.findIndex((other) => other.id === choice.id) !== index)
       complain([...field, 'id'], choice.id, 'an id that no other choice has');
     for (const side of ['asked', 'adopted'] as const) {
@@ -36,15 +47,7 @@ export function buildDrafting(
   });
   data.clauses.forEach(({ when, text }, index) => {
     const field = ['clauses', index] as const;
-    for (const [choiceId, options] of Object.entries(when)) {
-      const choice = data.choices.find((each) => each.id === choiceId);
-      if (!choice) complain([...field, 'when', choiceId], choiceId, 'the id of a choice');
-      else
-        options.forEach((option, at) => {
-          if (!choice.options.some((each) => each.id === option))
-            complain([...field, 'when', choiceId, at], option, `an option of ${choiceId}`);
-        });
-    }
+    checkWhen(when, [...field, 'when']);
     for (const [mark, choiceId] of text.matchAll(/\{([^}]*)\}/g)) {
       const choice = data.choices.find((each) => each.id === choiceId);
       const open = choice?.options.filter((option) => when[choiceId!]?.includes(option.id) ?? true);

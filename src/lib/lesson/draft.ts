@@ -26,15 +26,19 @@ export const draftOf = (table: DraftingTable, answer: Answer): Draft =>
     })
   );
 
-/** Choices that are still open. One that a choice made before has settled is not asked. */
+/** The choices that a draft asks for. One that another has settled is not among them. */
+export const askedChoices = (table: DraftingTable, draft: Draft): DraftingChoice[] =>
+  table.choices.filter(({ when }) => isMet(when, draft));
+
+/** Choices that are still open. */
 export const openChoices = (table: DraftingTable, draft: Draft): DraftingChoice[] =>
-  table.choices.filter(({ id }) => !(id in draft));
+  askedChoices(table, draft).filter(({ id }) => !(id in draft));
 
 /** The draft as a resolution is read; a clause of which a choice is still open does not stand there yet. */
 export function writeDraft(table: DraftingTable, draft: Draft): Clause[] {
   let number = 0;
   return table.clauses
-    .filter(({ when }) => Object.entries(when).every(([choice, options]) => options.includes(draft[choice] ?? '')))
+    .filter(({ when }) => isMet(when, draft))
     .filter(({ text }) => marksOf(text).every((choice) => choice in draft))
     .map(({ text, isNumbered }) => ({
       number: isNumbered ? ++number : null,
@@ -44,7 +48,7 @@ export function writeDraft(table: DraftingTable, draft: Draft): Clause[] {
 
 /** The draft clause by clause beside the two texts; only what was chosen. */
 export function compareDraft(table: DraftingTable, draft: Draft): ClauseComparison[] {
-  return table.choices.flatMap((choice) => {
+  return askedChoices(table, draft).flatMap((choice) => {
     const option = optionOf(table, draft, choice.id);
     if (!option) return [];
     return [
@@ -75,6 +79,10 @@ export function fateOf(
   const fate = vetoes.length > 0 ? 'vetoed' : inFavour + undecided < 9 ? 'too-few' : undecided > 0 ? 'open' : 'adopted';
   return { fate, inFavour, vetoes };
 }
+
+/** Whether each choice that is named is one of its options. */
+const isMet = (when: DraftingChoice['when'], draft: Draft): boolean =>
+  Object.entries(when).every(([choice, options]) => options.includes(draft[choice] ?? ''));
 
 const marksOf = (text: string): string[] => [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]!);
 

@@ -35,6 +35,8 @@ export const DraftingTableSchema = v.strictObject({
     v.array(
       v.strictObject({
         id: Id,
+        /** It is asked when each choice that is named here is one of its options; else it is settled. */
+        when: When,
         question: Line(60),
         /** Its clause's name in the comparison. */
         clause: Line(40),
