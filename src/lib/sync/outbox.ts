@@ -19,15 +19,13 @@ interface Hears {
 const name = 'two-steps';
 const channelName = 'two-steps-operations';
 
-/** How long changes are gathered before they are written, in ms: a hand at the keyboard makes one every 100. */
-const gathering = 40;
 /** How long to wait before what could not be written is tried again, in ms. */
 const again = 3000;
 
 export class Outbox {
   readonly #hears: Hears;
   #database: IDBPDatabase<Schema> | null = null;
-  readonly #opening: Promise<void>;
+  #opening: Promise<void> | null = null;
   #channel: BroadcastChannel | null = null;
   #waiting: Operation[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -36,12 +34,14 @@ export class Outbox {
 
   constructor(hears: Hears) {
     this.#hears = hears;
-    this.#opening = this.#open();
+    this.#listen();
   }
 
   /** Everything that is kept of a module, and what is still to be written. */
   async read(module: string): Promise<Operation[]> {
-    await this.#opening;
+    // Whoever only looks leaves nothing behind: the store is made with the first answer.
+    if (this.#opening === null && !(await isStored())) return [];
+    await this.#open();
     try {
       const kept = (await this.#database?.getAllFromIndex('operations', 'module', module)) ?? [];
       return [...kept, ...this.#waiting.filter((operation) => operation.module === module)];
@@ -56,16 +56,21 @@ export class Outbox {
     this.#waiting.push(...operations);
     this.#channel?.postMessage(operations);
     if (this.#keeping === 'kept') this.#tell('keeping');
-    this.#timer ??= setTimeout(() => void this.flush(), gathering);
+    // At once: what is written while this is on its way gathers, and follows it.
+    void this.flush();
   }
 
   /** Writes what waits. What cannot be written stays, and is tried again. */
   async flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    await this.#opening;
+    if (this.#waiting.length === 0) return;
+    await this.#open();
     if (this.#isWriting || this.#waiting.length === 0) return;
-    if (this.#database === null) return this.#tell('forbidden');
+    if (this.#database === null) {
+      this.#timer ??= setTimeout(() => void this.flush(), again);
+      return;
+    }
     this.#isWriting = true;
     const written = [...this.#waiting];
     try {
@@ -78,7 +83,7 @@ export class Outbox {
     } catch (error) {
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
       this.#tell(isFull ? 'full' : 'forbidden');
-      if (error instanceof DOMException && error.name === 'InvalidStateError') await this.#open();
+      if (error instanceof DOMException && error.name === 'InvalidStateError') this.#opening = null;
     } finally {
       this.#isWriting = false;
     }
@@ -87,38 +92,43 @@ export class Outbox {
     }
   }
 
-  /** Takes out all that was written of a module, or of all modules, and tells no one. */
-  async erase(): Promise<void> {
-    await this.#opening;
-    this.#waiting = [];
-    await this.#database?.clear('operations');
-  }
-
   close(): void {
     void this.flush();
     this.#channel?.close();
   }
 
-  async #open(): Promise<void> {
-    if (typeof BroadcastChannel !== 'undefined' && this.#channel === null) {
-      this.#channel = new BroadcastChannel(channelName);
-      this.#channel.onmessage = ({ data }: MessageEvent<Operation[]>) => this.#hears.onoperations(data);
-    }
+  #listen(): void {
+    if (typeof BroadcastChannel === 'undefined') return;
+    this.#channel = new BroadcastChannel(channelName);
+    this.#channel.onmessage = ({ data }: MessageEvent<Operation[]>) => this.#hears.onoperations(data);
+  }
+
+  #open(): Promise<void> {
+    this.#opening ??= this.#connect();
+    return this.#opening;
+  }
+
+  async #connect(): Promise<void> {
     try {
       this.#database = await openDB<Schema>(name, 1, {
         upgrade(database) {
           database.createObjectStore('operations', { keyPath: 'id' }).createIndex('module', 'module');
         },
-        // A newer page wants to change the store: it waits for this one to let go.
-        blocking: () => this.#database?.close(),
+        // A newer page wants to change the store: this one lets go, and opens it again when it writes.
+        blocking: () => {
+          this.#database?.close();
+          this.#database = null;
+          this.#opening = null;
+        },
         terminated: () => {
           this.#database = null;
-          void this.#open();
+          this.#opening = null;
         }
       });
     } catch {
-      // Storage is switched off, or the browser is in a mode that keeps nothing.
+      // Storage is switched off, or the browser is in a mode that keeps nothing. It is tried again with the next write.
       this.#database = null;
+      this.#opening = null;
       this.#tell('forbidden');
     }
   }
@@ -133,3 +143,13 @@ export class Outbox {
 /** A name for one tab's writing: long enough that no two ever share it. Works without a secure context. */
 export const newWriter = (): string =>
   [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+
+/** Whether there is a store from before. A browser that does not say is taken to have one. */
+async function isStored(): Promise<boolean> {
+  try {
+    const all = await indexedDB.databases();
+    return all.some((database) => database.name === name);
+  } catch {
+    return true;
+  }
+}

@@ -22,6 +22,9 @@ export class Lesson {
       writer: this.#writer,
       save: (operations) => this.#outbox.append(operations)
     });
+    addEventListener('pagehide', this.#leave);
+    document.addEventListener('visibilitychange', this.#leave);
+    addEventListener('pageshow', this.#wake);
     void this.#read();
   }
 
@@ -31,21 +34,25 @@ export class Lesson {
     return `${this.#writer}${this.#named.toString(36)}`;
   }
 
-  /** Takes in what another device has written, and keeps it here. */
-  bringIn(operations: readonly Operation[]): void {
+  /** Takes in what another device has written, and keeps it here; resolves once it is kept. */
+  async bringIn(operations: readonly Operation[]): Promise<void> {
     this.state.take(operations);
     this.#outbox.append(operations);
+    await this.#outbox.flush();
+  }
+
+  close(): void {
+    removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#leave);
+    removeEventListener('pageshow', this.#wake);
+    this.#outbox.close();
   }
 
   /** Writes what waits, while the page goes away. */
-  readonly leave = () => void this.#outbox.flush();
+  readonly #leave = () => void this.#outbox.flush();
 
   /** Reads again what other tabs may have written while this page slept. */
-  readonly wake = () => void this.#read();
-
-  close(): void {
-    this.#outbox.close();
-  }
+  readonly #wake = () => void this.#read();
 
   async #read(): Promise<void> {
     this.state.take(await this.#outbox.read(this.state.module));

@@ -60,10 +60,10 @@ export async function doModule3(student: Student): Promise<void> {
 
   const join = student.question(/Join each part/);
   const measures = join.getByRole('group', { name: /the most severe measures will be used/ });
-  await student.choose(measures.getByRole('radio', { name: /^B:/ }));
+  await student.choose(measures.getByRole('radio', { name: /^2\. Authorizes/ }));
   await student.write(measures.getByRole('textbox'), 'may, not will');
   const period = join.getByRole('group', { name: /a definite period is named/ });
-  await student.choose(period.getByRole('radio', { name: /^A:/ }));
+  await student.choose(period.getByRole('radio', { name: /^decides, while/ }));
   await student.write(period.getByRole('textbox'), 'gets a name');
   const war = join.getByRole('group', { name: /to avoid war/ });
   await student.choose(war.getByRole('radio', { name: 'Finds no partner' }));
