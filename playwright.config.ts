@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${ports.product}`,
     viewport: { width: 1280, height: 800 },
+    // What is kept for a time without a network is tested by itself: elsewhere every page comes from the server.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: findChromium(), args: chromiumArgs }
   },
   projects: [

@@ -23,6 +23,8 @@ export default {
     // One answer less to wait for before anything is seen: the styles of a page are a few kB and come within it.
     inlineStyleThreshold: 60_000,
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
+    // Registered when a page has long been read: nothing stands between a reader and the words.
+    serviceWorker: { register: false },
     version: { name: process.env.APP_VERSION ?? 'dev' },
     csp: {
       mode: 'hash',

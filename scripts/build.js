@@ -7,6 +7,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packForOffline } from './offline-pack.js';
 import { installPackages, requireNode, run } from './setup.js';
 
 const made = { node: 'build', static: 'build-static', pseudo: 'build-pseudo' };
@@ -41,9 +42,16 @@ export function build(target) {
   if (checked !== 0) return checked;
   if (target === 'pseudo') run('node scripts/pseudo-messages.js');
   const begun = new Date();
-  const code = run('vite build --logLevel warn', { TARGET: target });
+  // Every build is a version of its own: a service worker knows by it that there is another.
+  const version = process.env.APP_VERSION ?? begun.toISOString();
+  const code = run('vite build --logLevel warn', { TARGET: target, APP_VERSION: version });
   if (code !== 0) return code;
   if (target !== 'node') anchorMissingPage(made[target]);
+  packForOffline(
+    target === 'node'
+      ? { pages: join(made.node, 'prerendered'), client: join(made.node, 'client') }
+      : { pages: made[target], client: made[target] }
+  );
   writeFileSync(join(made[target], '.built'), begun.toISOString());
   return 0;
 }

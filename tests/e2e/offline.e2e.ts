@@ -1,0 +1,141 @@
+import { expect, test, type Page } from '@playwright/test';
+import { Deployment } from './lesson/deployment.ts';
+import { openPage, waitForScripts } from './open-page.ts';
+
+test.describe.configure({ timeout: 120_000 });
+test.use({ serviceWorkers: 'allow' });
+
+/** Resolves once everything is kept, however long that takes. */
+async function waitUntilKept(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const names = await caches.keys();
+          const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match('/.sealed')));
+          return found.some(Boolean);
+        }),
+      { timeout: 60_000 }
+    )
+    .toBe(true);
+}
+
+test('after one visit every page opens without a network, and answers are kept', async ({ page, context }) => {
+  await openPage(page, '/');
+  await waitUntilKept(page);
+  await context.setOffline(true);
+
+  for (const path of [
+    '/',
+    '/timeline?from=1990-11-01&to=1990-12-20&event=gorbachev-two-step-conversation',
+    '/events/resolution-678-adopted',
+    '/sources/unsc-res-678',
+    '/places',
+    '/compare/gorbachev-perez-de-cuellar-1990-11-19/unsc-res-678',
+    '/teach/two-steps'
+  ]) {
+    const response = await openPage(page, path);
+    expect(response.status(), path).toBe(200);
+    await expect(page.locator('h1'), path).not.toBeEmpty();
+  }
+  await openPage(page, '/search?q=perez');
+  await expect(page.locator('search li').first()).toContainText('Pérez de Cuéllar');
+
+  await openPage(page, '/modules/two-steps');
+  await page.getByRole('link', { name: 'Begin', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Without a network.');
+  await expect(page.getByText('Saved on this device')).toBeVisible();
+  await page.getByRole('link', { name: /^Next/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Helsinki, ten weeks before' })).toBeVisible();
+  await page.goBack();
+  await page.reload();
+  await waitForScripts(page);
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toHaveValue('Without a network.');
+
+  const missing = await page.goto('/no-such-page');
+  expect(missing!.status()).toBe(404);
+});
+
+test('on a connection that costs money the copy is offered with its size, and fetched when it is asked for', async ({
+  page
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+  });
+  const fetched: string[] = [];
+  page.context().on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await openPage(page, '/modules');
+  const bar = page.getByRole('complementary', { name: 'Offline copy' });
+  await expect(bar).toContainText(/That is [34](\.\d)? MB\./, { timeout: 20_000 });
+  expect(fetched).not.toContain('/offline.bin');
+  await bar.getByRole('button', { name: 'Keep it' }).click();
+  await waitUntilKept(page);
+  await expect(bar).toBeHidden();
+});
+
+test('a newer version waits until the student is between steps, and an open page goes on with its own', async ({
+  browser
+}) => {
+  const deployment = await Deployment.start();
+  const context = await browser.newContext({ baseURL: deployment.address, serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await openPage(page, '/modules/two-steps/force-or-patience');
+  await waitUntilKept(page);
+  // The next visit is controlled from its beginning.
+  await page.reload();
+  await waitForScripts(page);
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Begun under the old version.');
+
+  deployment.deploy();
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    await registration.update();
+  });
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.waiting !== null), {
+      timeout: 60_000
+    })
+    .toBe(true);
+  // It has all of itself, and has taken nothing over.
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Begun under the old version, and gone on.');
+  await expect(page.getByText('Saved on this device')).toBeVisible();
+  await expect(page.locator('meta[name="revision"]')).toHaveCount(0);
+
+  // Between two steps it takes over; the page after that is the newer one, and the answers are there.
+  await page.getByRole('link', { name: /^Next/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Helsinki, ten weeks before' })).toBeVisible();
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const { waiting, active } = (await navigator.serviceWorker.getRegistration())!;
+        return waiting === null && active?.state === 'activated';
+      })
+    )
+    .toBe(true);
+  await page.getByRole('link', { name: /^Back/ }).click();
+  await expect(page.locator('meta[name="revision"]')).toHaveCount(1);
+  await waitForScripts(page);
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toHaveValue(
+    'Begun under the old version, and gone on.'
+  );
+  await context.close();
+  await deployment.stop();
+});
+
+test('a copy that breaks off is thrown away, told, and fetched anew when it is asked for', async ({
+  browser,
+  baseURL
+}) => {
+  const context = await browser.newContext({ baseURL: baseURL!, serviceWorkers: 'allow' });
+  let breaks = true;
+  await context.route('**/offline.bin', (route) => (breaks ? route.abort() : route.continue()));
+  const page = await context.newPage();
+  await openPage(page, '/');
+  const bar = page.getByRole('complementary', { name: 'Offline copy' });
+  await expect(bar).toContainText('could not be fetched', { timeout: 20_000 });
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  breaks = false;
+  await bar.getByRole('button', { name: 'Try again' }).click();
+  await waitUntilKept(page);
+  await context.close();
+});
