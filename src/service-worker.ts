@@ -77,10 +77,12 @@ worker.addEventListener('install', (event) => {
 // Pages of the version before may still be open: what they ask for by name stays in its copy.
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
-/** Drops copies of other versions, once there is one of this and no page of theirs can be open. */
+/** Drops copies of versions before, once there is one of this and no page of theirs can be open. */
 async function forget(asking: string): Promise<void> {
   const open = await worker.clients.matchAll({ type: 'window' });
-  if (asking !== version || open.length > 1 || !(await isSealed(name))) return;
+  // A copy beside this one may be a newer version's, which is about to take over.
+  const { installing, waiting } = worker.registration;
+  if (asking !== version || open.length > 1 || installing || waiting || !(await isSealed(name))) return;
   const old = (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name);
   await Promise.all(old.map((key) => caches.delete(key)));
 }

@@ -108,7 +108,8 @@ test('a newer version waits until the student is between steps, and an open page
     .poll(() =>
       page.evaluate(async () => {
         const { waiting, active } = (await navigator.serviceWorker.getRegistration())!;
-        return waiting === null && active?.state === 'activated';
+        // The page has heard of it, too.
+        return waiting === null && active?.state === 'activated' && navigator.serviceWorker.controller === active;
       })
     )
     .toBe(true);

@@ -10,7 +10,8 @@ export type OfflineState =
 let state = $state.raw<OfflineState>({ is: 'unknown' });
 let bytes = 0;
 let registration: ServiceWorkerRegistration | null = null;
-let isStale = false;
+/** What the page was opened under; null where there was none, and then nothing can be taken over. */
+let opener: ServiceWorker | null = null;
 
 export const offlineState = (): OfflineState => state;
 
@@ -33,10 +34,6 @@ export async function keepOffline(script: string, about: string, version: string
   // Plain http on a school's network has no service workers: the pages work as before.
   if (!('serviceWorker' in navigator) || registration !== null) return;
   try {
-    // Who had none before has taken nothing over.
-    if (navigator.serviceWorker.controller) {
-      navigator.serviceWorker.addEventListener('controllerchange', () => (isStale = true));
-    }
     registration = await navigator.serviceWorker.register(script);
     navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Message>) => hear(data));
     await navigator.serviceWorker.ready;
@@ -67,9 +64,16 @@ export function fetchNow(): void {
 }
 
 /** Lets a newer version take over that waits; called where nothing is in the middle of being done. */
-export function takeOver(): void {
-  registration?.waiting?.postMessage({ type: 'take-over' });
+export async function takeOver(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const known = registration ?? (await navigator.serviceWorker.getRegistration());
+  known?.waiting?.postMessage({ type: 'take-over' });
+}
+
+/** Remembers which version this page was opened under. */
+export function watchVersion(): void {
+  opener = navigator.serviceWorker?.controller ?? null;
 }
 
 /** Whether a newer version has taken over since this page was opened: the next page must be opened anew. */
-export const isOutdated = (): boolean => isStale;
+export const isOutdated = (): boolean => opener !== null && navigator.serviceWorker.controller !== opener;
