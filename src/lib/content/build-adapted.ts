@@ -7,12 +7,15 @@ import { plainText } from './excerpt.ts';
 /** Ties each sentence of ours to the words of the source that it stands for; they must be there, in that order. */
 export function buildAdapted(
   file: ContentFile<InferOutput<typeof AdaptedSchema>>,
-  sources: readonly Source[]
+  sources: readonly Source[],
+  known: ReadonlySet<string>
 ): Adapted {
   const { id, data, complain } = file;
   const source = sources.find((each) => each.id === id);
-  if (!source?.excerpt) {
-    complain([], id, 'the name of a source that shows its words');
+  if (!source?.excerpt || source.excerpt.plain === '') {
+    // A source that is not sound has been told already.
+    if (!known.has(id) || source?.excerpt === null)
+      complain([], `${id}.yaml`, 'the name of a file in content/sources that shows its words');
     return { id, sentences: [] };
   }
   const { plain, paragraphs } = source.excerpt;

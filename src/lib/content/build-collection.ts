@@ -76,8 +76,7 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
   reportStrayFiles(files, report);
 
   // Ids are gathered from file names, so that one file's mistake does not make others look wrong.
-  const idsIn = (name: string) =>
-    new Set(folder(name, '.svx').map(({ path }) => path.replace(/^.*\//, '').replace(/\.svx$/, '')));
+  const idsIn = (name: string) => new Set(folder(name, '.svx').map(({ path }) => nameOf(path)));
   const ids = {
     event: idsIn('events'),
     source: idsIn('sources'),
@@ -207,11 +206,21 @@ export function buildCollection(files: readonly RawFile[]): { collection: Collec
     mustPassage
   };
   const tours: Tour[] = tourFiles.map((file) => buildTour(file, around));
-  const adapted: Adapted[] = adaptedFiles.map((file) => buildAdapted(file, sources));
-  const drafting: DraftingTable[] = draftingFiles.map((file) => buildDrafting(file, councils, around));
+  const named = (name: string, ending: string) => new Set(folder(name, ending).map(({ path }) => nameOf(path)));
+  const years = named('council', '.yaml');
+  const areCouncilsSound = years.size === councils.length && councils.every(({ year }) => years.has(String(year)));
+  const adapted: Adapted[] = adaptedFiles.map((file) => buildAdapted(file, sources, ids.source));
+  const drafting: DraftingTable[] = draftingFiles.map((file) =>
+    buildDrafting(file, areCouncilsSound ? councils : null, around)
+  );
   stepFiles.forEach((file) => checkProse(file));
   const modules: Module[] = moduleFiles.map((file) =>
-    buildModule(file, stepFiles, { ...around, sources, tables: drafting })
+    buildModule(file, stepFiles, {
+      ...around,
+      sources,
+      tables: named('drafting', '.yaml'),
+      stepPaths: folder('modules', '.svx').map(({ path }) => path)
+    })
   );
   if (problems.length > 0 || head === null) return { collection: null, problems };
   return {
@@ -253,6 +262,9 @@ function inTime(a: Event, b: Event): number {
     a.id.localeCompare(b.id)
   );
 }
+
+/** The id that a file's name is. */
+const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
 
 const noDate: HistoricalDate = {
   edtf: '',

@@ -7,12 +7,13 @@ import { readPassage, type Field, type Surroundings } from './stretch.ts';
 /** A drafting table; its clauses name choices and options that are there, and no mark in them is left open. */
 export function buildDrafting(
   file: ContentFile<InferOutput<typeof DraftingTableSchema>>,
-  councils: readonly Council[],
+  councils: readonly Council[] | null,
   around: Surroundings
 ): DraftingTable {
   const { id, data, complain } = file;
-  const council = councils.find(({ year }) => year === data.council.year);
-  if (!council?.rollCalls.some((call) => call.id === data.council.rollCall))
+  const council = councils?.find(({ year }) => year === data.council.year);
+  // While a council is not sound, that has been told.
+  if (councils && !council?.rollCalls.some((call) => call.id === data.council.rollCall))
     complain(['council'], data.council, 'a year in content/council and one of its roll calls');
   for (const side of ['asked', 'adopted'] as const) around.mustSource(complain, [side, 'source'], data[side].source);
 

@@ -1,5 +1,4 @@
 import type { InferOutput } from 'valibot';
-import type { DraftingTable } from '../model/drafting.ts';
 import type { Module, ModuleSchema, Step, StepSchema } from '../model/module.ts';
 import type { Question, QuestionSchema } from '../model/question.ts';
 import type { Source } from '../model/source.ts';
@@ -13,7 +12,10 @@ type WrittenQuestion = InferOutput<typeof QuestionSchema>;
 /** What a module points into besides what a tour does. */
 export interface ModuleSurroundings extends Surroundings {
   readonly sources: readonly Source[];
-  readonly tables: readonly DraftingTable[];
+  /** Ids of the drafting tables. */
+  readonly tables: ReadonlySet<string>;
+  /** Paths of all steps, those among them that are not sound. */
+  readonly stepPaths: readonly string[];
 }
 
 /** `content/modules/3-two-steps/…`: the folder's number and name. */
@@ -29,14 +31,20 @@ export function buildModule(file: ModuleFile, stepFiles: readonly StepFile[], ar
     .filter((step) => step.path.startsWith(folder))
     .map((step) => ({ step, at: stepPlace.exec(step.path) as unknown as [string, string, string] }))
     .sort((a, b) => Number(a.at[1]) - Number(b.at[1]));
-  if (own.length < 6 || own.length > 8) complain([], own.length, 'six to eight steps in the folder steps beside it');
+  const all = around.stepPaths.filter((path) => path.startsWith(folder));
+  if (all.length < 6 || all.length > 8) complain([], all.length, 'six to eight steps in the folder steps beside it');
   own.forEach(({ step, at }, index) => {
-    if (Number(at[1]) !== index + 1) step.complain([], at[1], `the number ${index + 1} in the file's name`);
+    if (all.length === own.length && Number(at[1]) !== index + 1)
+      step.complain([], at[1], `the number ${index + 1} in the file's name`);
   });
 
-  const words = around.sources
-    .filter((source) => own.some(({ step }) => step.data.reads.some((read) => read.source === source.id)))
-    .flatMap(({ excerpt }) => excerpt?.plain ?? []);
+  const reads = new Set(own.flatMap(({ step }) => step.data.reads.map(({ source }) => source)));
+  const found = around.sources.filter(({ id: source, excerpt }) => reads.has(source) && excerpt?.plain !== '');
+  // While a step or a source is not sound, what is quoted cannot be looked up.
+  const words =
+    all.length === own.length && found.length === reads.size
+      ? found.flatMap(({ excerpt }) => excerpt?.plain ?? [])
+      : null;
   const see = (field: Field, passages: readonly string[]) =>
     passages.forEach((passage, index) => readPassage(complain, [...field, index], passage, around));
   data.guide.misconceptions.forEach((point, index) => see(['guide', 'misconceptions', index, 'see'], point.see));
@@ -53,13 +61,18 @@ export function buildModule(file: ModuleFile, stepFiles: readonly StepFile[], ar
   const steps = own.flatMap(({ step, at }): Step[] => {
     if (ids.indexOf(at[2]) !== ids.lastIndexOf(at[2])) step.complain([], at[2], 'a name that no other step has');
     checkQuoted(step.data, [], words, step.complain);
-    const built = buildStep(step, at[2], polls, around);
+    const built = buildStep(step, at[2], all.length === own.length ? polls : null, around);
     return built === null ? [] : [built];
   });
   return { ...data, id, order: Number(order), minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0), steps };
 }
 
-function buildStep(file: StepFile, id: string, polls: readonly string[], around: ModuleSurroundings): Step | null {
+function buildStep(
+  file: StepFile,
+  id: string,
+  polls: readonly string[] | null,
+  around: ModuleSurroundings
+): Step | null {
   const { data, complain } = file;
   const shown = new Set(data.reads.map(({ source }) => source));
   data.reads.forEach(({ source, passages }, index) => {
@@ -88,7 +101,7 @@ function checkQuestion(
   question: WrittenQuestion,
   field: Field,
   complain: Complain,
-  polls: readonly string[],
+  polls: readonly string[] | null,
   shown: ReadonlySet<string>,
   around: ModuleSurroundings
 ): void {
@@ -140,12 +153,12 @@ function checkQuestion(
       break;
     }
     case 'drafting':
-      if (!around.tables.some(({ id }) => id === question.table))
+      if (!around.tables.has(question.table))
         complain([...field, 'table'], question.table, "the name of a file in content/drafting, without '.yaml'");
       break;
     case 'poll':
       twins('options', question.options);
-      if (question.before !== undefined && !polls.includes(question.before))
+      if (question.before !== undefined && polls && !polls.includes(question.before))
         complain([...field, 'before'], question.before, `a poll of this module: ${polls.join(', ')}`);
       break;
   }
@@ -184,10 +197,10 @@ function toQuestion(
 }
 
 /** Words between “ and ” are a document's: they must stand in one that the module reads. */
-function checkQuoted(data: unknown, field: Field, words: readonly string[], complain: Complain): void {
+function checkQuoted(data: unknown, field: Field, words: readonly string[] | null, complain: Complain): void {
   if (typeof data === 'string') {
     for (const [, quoted] of data.matchAll(/“([^”]*)”/g)) {
-      if (!words.some((plain) => plain.includes(quoted!)))
+      if (words && !words.some((plain) => plain.includes(quoted!)))
         complain(field, quoted, 'words that stand, letter by letter, in a source that the module reads');
     }
     if (/["„«»]/.test(data)) complain(field, data, 'no quotation marks but “ and ”, around words of a source');
