@@ -79,6 +79,8 @@ export async function killWhileTyping(address, { isLoaded, chance }) {
     const first = await openBrowser(profile);
     const field = await openStep(first.page, address);
     await field.waitFor();
+    // A hand that has just reached the field.
+    await first.page.waitForTimeout(300);
     const until = 200 + chance() * 1800;
     const begun = performance.now();
     let dies = /** @type {Promise<unknown> | null} */ (null);

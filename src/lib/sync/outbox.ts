@@ -51,6 +51,11 @@ export class Outbox {
     }
   }
 
+  /** Makes the store ready for what is about to be written: a slow machine takes longer for that than for a key. */
+  prepare(): void {
+    void this.#open();
+  }
+
   /** Takes operations to be written; returns at once. */
   append(operations: readonly Operation[]): void {
     this.#waiting.push(...operations);

@@ -34,6 +34,11 @@ export class Lesson {
     return `${this.#writer}${this.#named.toString(36)}`;
   }
 
+  /** Somebody is about to answer. */
+  prepare(): void {
+    this.#outbox.prepare();
+  }
+
   /** Takes in what another device has written, and keeps it here; resolves once it is kept. */
   async bringIn(operations: readonly Operation[]): Promise<void> {
     this.state.take(operations);

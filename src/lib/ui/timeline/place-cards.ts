@@ -34,7 +34,6 @@ export function placeCards(
     itemsAlwaysDraggable: true,
     // The page scrolls under the wheel; buttons and pinching zoom.
     zoomKey: 'ctrlKey',
-    moment: undefined,
     snap: (date) => new Date(Math.round(date.getTime() / 86_400_000) * 86_400_000),
     xss: { disabled: false },
     onMove(item, callback) {
