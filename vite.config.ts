@@ -34,12 +34,9 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        // A file costs more than the few kB in it: what most pages use is one, and the small icons are one.
+        // A file costs more than the few kB in it: what most pages use is one.
         codeSplitting: {
-          groups: [
-            { name: 'shared', minShareCount: 5 },
-            { name: 'icons', test: /@lucide/ }
-          ]
+          groups: [{ name: 'shared', minShareCount: 5 }]
         }
       }
     }

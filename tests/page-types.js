@@ -24,6 +24,7 @@ export const pageTypes = [
   { name: 'step-comparison', path: '/modules/two-steps/his-words-and-the-councils' },
   { name: 'step-drafting', path: '/modules/two-steps/the-drafting-table' },
   { name: 'step-argument', path: '/modules/two-steps/your-argument' },
+  { name: 'step-placement', path: '/modules/paris-19-november/before-and-after' },
   { name: 'work', path: '/modules/two-steps/work' },
   { name: 'teach', path: '/teach' },
   { name: 'guide', path: '/teach/two-steps' },

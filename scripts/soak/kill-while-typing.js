@@ -38,7 +38,7 @@ async function openBrowser(profile) {
     child.once('exit', () => reject(new Error(`the browser ended: ${said}`)));
   });
   const browser = await chromium.connectOverCDP(/** @type {string} */ (address));
-  const page = await browser.contexts()[0].newPage();
+  const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
   const kill = () => {
     // The whole group: a browser is many processes, and a power cut takes all of them.
     process.kill(-(/** @type {number} */ (child.pid)), 'SIGKILL');

@@ -17,7 +17,10 @@ export const nextTask = (): Promise<void> =>
 
 /** Does a piece of work after those that were given before it. One that fails is told of, and the next goes on. */
 export function inTurn(work: () => void): void {
-  last = last.then(nextTask).then(work).catch(reportError);
+  last = last
+    .then(nextTask)
+    .then(work)
+    .catch((error: unknown) => reportError(error));
 }
 
 /** Resolves once all that was given until now is done. */
