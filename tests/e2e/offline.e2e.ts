@@ -1,5 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Deployment } from './lesson/deployment.ts';
+import { doModule3 } from './lesson/module-3.ts';
+import { recordOf, saveWork } from './lesson/records.ts';
+import { Student } from './lesson/student.ts';
 import { openPage, waitForScripts } from './open-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -138,5 +141,39 @@ test('a copy that breaks off is thrown away, told, and fetched anew when it is a
   breaks = false;
   await bar.getByRole('button', { name: 'Try again' }).click();
   await waitUntilKept(page);
+  await context.close();
+});
+
+test('a whole module is done while the network comes and goes, and nothing is missing', async ({
+  browser,
+  baseURL
+}) => {
+  const context = await browser.newContext({
+    baseURL: baseURL!,
+    serviceWorkers: 'allow',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 800 }
+  });
+  const page = await context.newPage();
+  await openPage(page, '/');
+  await waitUntilKept(page);
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  let isDone = false;
+  let state = 1119;
+  const weather = (async () => {
+    for (let isOff = true; !isDone; isOff = !isOff) {
+      await context.setOffline(isOff);
+      state = (state * 16807) % 2147483647;
+      await new Promise((next) => setTimeout(next, 150 + (state % 700)));
+    }
+    await context.setOffline(false);
+  })();
+  await doModule3(new Student(page, 'mouse'));
+  isDone = true;
+  await weather;
+  const { operations } = await saveWork(page);
+  expect(Object.keys(recordOf(operations))).toHaveLength(16);
+  expect(failures).toEqual([]);
   await context.close();
 });

@@ -32,6 +32,9 @@ export const fields = {
   vote: (member: string) => `vote/${member}`
 } as const;
 
+/** What words are chosen for where a position or a claim is argued. */
+export const sides = { inFavour: 'for', against: 'against' } as const;
+
 export const textOf = (answer: Answer, field: string): string => {
   const value = answer[field];
   return typeof value === 'string' ? value : '';

@@ -10,8 +10,6 @@ export type OfflineState =
 let state = $state.raw<OfflineState>({ is: 'unknown' });
 let bytes = 0;
 let registration: ServiceWorkerRegistration | null = null;
-/** What the page was opened under; null where there was none, and then nothing can be taken over. */
-let opener: ServiceWorker | null = null;
 
 export const offlineState = (): OfflineState => state;
 
@@ -62,18 +60,3 @@ export function fetchNow(): void {
   state = { is: 'fetching', share: 0 };
   registration?.active?.postMessage({ type: 'keep' });
 }
-
-/** Lets a newer version take over that waits; called where nothing is in the middle of being done. */
-export async function takeOver(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
-  const known = registration ?? (await navigator.serviceWorker.getRegistration());
-  known?.waiting?.postMessage({ type: 'take-over' });
-}
-
-/** Remembers which version this page was opened under. */
-export function watchVersion(): void {
-  opener = navigator.serviceWorker?.controller ?? null;
-}
-
-/** Whether a newer version has taken over since this page was opened: the next page must be opened anew. */
-export const isOutdated = (): boolean => opener !== null && navigator.serviceWorker.controller !== opener;
