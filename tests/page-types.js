@@ -21,6 +21,7 @@ export const pageTypes = [
   { name: 'modules', path: '/modules' },
   { name: 'module', path: '/modules/two-steps' },
   { name: 'step', path: '/modules/two-steps/the-two-steps' },
+  { name: 'step-poll', path: '/modules/two-steps/force-or-patience' },
   { name: 'step-comparison', path: '/modules/two-steps/his-words-and-the-councils' },
   { name: 'step-drafting', path: '/modules/two-steps/the-drafting-table' },
   { name: 'step-argument', path: '/modules/two-steps/your-argument' },

@@ -67,7 +67,25 @@ function readStop(page: Page): Promise<Stop | null> {
 }
 
 /** One page of each kind of control: the rest repeat the links of a list. */
-const walked = ['home', 'timeline-chosen', 'event-vote', 'source', 'compare', 'essay', 'person', 'search', 'missing'];
+const walked = [
+  'home',
+  'timeline-chosen',
+  'event-vote',
+  'source',
+  'compare',
+  'essay',
+  'person',
+  'search',
+  'missing',
+  'module',
+  'step',
+  'step-poll',
+  'step-comparison',
+  'step-drafting',
+  'step-argument',
+  'step-placement',
+  'work'
+];
 
 for (const { name, path } of pageTypes.filter((type) => walked.includes(type.name))) {
   test(`Tab reaches everything on ${name}, shows where it is, and leaves`, async ({ page }) => {
