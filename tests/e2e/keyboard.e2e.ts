@@ -14,7 +14,8 @@ interface Stop {
 
 /**
  * Numbers everything on the page that the keyboard must reach. The timeline's marks are one stop,
- * with arrow keys between them, so that those out of the order of Tab are not asked for.
+ * with arrow keys between them, so that those out of the order of Tab are not asked for. So are the buttons of
+ * a group of which one is chosen.
  */
 function numberControls(page: Page): Promise<{ key: number; name: string }[]> {
   return page.evaluate(() => {
@@ -24,6 +25,13 @@ function numberControls(page: Page): Promise<{ key: number; name: string }[]> {
     return [...controls]
       .filter((node) => node.tabIndex >= 0 && !node.matches(':disabled'))
       .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+      .filter((node) => {
+        if (!(node instanceof HTMLInputElement) || node.type !== 'radio') return true;
+        const group = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter(
+          ({ name }) => name === node.name
+        );
+        return node === (group.find(({ checked }) => checked) ?? group[0]);
+      })
       .map((node, key) => {
         node.dataset.stop = String(key);
         return { key, name: `${node.localName} ${(node.textContent || node.ariaLabel || '').trim().slice(0, 40)}` };

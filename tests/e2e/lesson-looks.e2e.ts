@@ -80,15 +80,24 @@ test('a card is moved by hand, and its field follows', async ({ page }) => {
   await openPage(page, '/modules/paris-19-november/before-and-after');
   const field = page.locator('input[type="date"]').first();
   await field.fill('1991-01-15');
-  const card = page.locator('.vis-item').first();
-  await card.scrollIntoViewIfNeeded();
-  const box = (await card.boundingBox())!;
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2, { steps: 6 });
-  await page.mouse.up();
+  const card = page.locator('.vis-item.vis-box').first();
+  const dragBy = async (pixels: number) => {
+    await card.hover();
+    const { x, y, width, height } = (await card.boundingBox())!;
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + pixels, y + height / 2, { steps: 6 });
+    await page.mouse.up();
+  };
+  await dragBy(60);
   await expect(field).not.toHaveValue('1991-01-15');
-  await expect(field).toHaveValue(/^199[12]-/);
+  await expect(field).toHaveValue(/^1991-/);
+  const day = await field.inputValue();
+  const stood = (await card.boundingBox())!.x;
+  // Beyond the stretch it is refused, and goes back.
+  await dragBy(-240);
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose a day from' })).toBeVisible();
+  await expect(field).toHaveValue(day);
+  await expect.poll(async () => Math.abs((await card.boundingBox())!.x - stood)).toBeLessThan(2);
 });
 
 test('forced colours tell what was chosen by more than a colour of ours', async ({ page }) => {

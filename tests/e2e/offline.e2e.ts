@@ -112,10 +112,11 @@ test('a newer version waits until the student is between steps, and an open page
       page.evaluate(async () => {
         const { waiting, active } = (await navigator.serviceWorker.getRegistration())!;
         // The page has heard of it, too.
-        return waiting === null && active?.state === 'activated' && navigator.serviceWorker.controller === active;
+        const isController = navigator.serviceWorker.controller === active;
+        return { waiting: waiting?.state, active: active?.state, isController };
       })
     )
-    .toBe(true);
+    .toEqual({ waiting: undefined, active: 'activated', isController: true });
   await page.getByRole('link', { name: /^Back/ }).click();
   await expect(page.locator('meta[name="revision"]')).toHaveCount(1);
   await waitForScripts(page);

@@ -13,7 +13,8 @@ export interface PlacedCard {
 interface Surface {
   readonly from: number;
   readonly to: number;
-  readonly onmove: (id: string, time: number) => void;
+  /** Whether the card may stand there; else it goes back. */
+  readonly onmove: (id: string, time: number) => boolean;
 }
 
 /**
@@ -24,12 +25,14 @@ export function placeCards(
   holder: HTMLElement,
   { from, to, onmove }: Surface
 ): { draw: (cards: readonly PlacedCard[]) => void; stop: () => void } {
+  // A card stands around its day, so that those at the ends need room beyond them.
+  const [start, end] = [from - (to - from) * 0.12, to + (to - from) * 0.12].map((time) => new Date(time));
   const items = new DataSet<{ id: string; content: string; start: Date }>([]);
   const timeline = new Timeline(holder, items, {
-    start: new Date(from),
-    end: new Date(to),
-    min: new Date(from - (to - from) * 0.05),
-    max: new Date(to + (to - from) * 0.05),
+    start: start!,
+    end: end!,
+    min: start!,
+    max: end!,
     editable: { updateTime: true, add: false, remove: false, updateGroup: false, overrideItems: false },
     itemsAlwaysDraggable: true,
     // The page scrolls under the wheel; buttons and pinching zoom.
@@ -37,8 +40,7 @@ export function placeCards(
     snap: (date) => new Date(Math.round(date.getTime() / 86_400_000) * 86_400_000),
     xss: { disabled: false },
     onMove(item, callback) {
-      callback(item);
-      onmove(String(item.id), new Date(item.start).getTime());
+      callback(onmove(String(item.id), new Date(item.start).getTime()) ? item : null);
     }
   });
   return {
