@@ -41,6 +41,8 @@ export function build(target) {
   const checked = run('node src/cli/check-content.ts');
   if (checked !== 0) return checked;
   if (target === 'pseudo') run('node scripts/pseudo-messages.js');
+  // What a new clone has not yet: the settings that the framework writes for TypeScript.
+  if (!existsSync('.svelte-kit/tsconfig.json')) run('svelte-kit sync');
   const begun = new Date();
   // Every build is a version of its own: a service worker knows by it that there is another.
   const version = process.env.APP_VERSION ?? begun.toISOString();
