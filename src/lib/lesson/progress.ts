@@ -1,4 +1,4 @@
-import { fields, listOf, picksOf, textOf, type Answer } from '../model/answer.ts';
+import { fields, listOf, picksOf, sides, textOf, type Answer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 
 /** Whether a question holds an answer that could be handed in: everything that it asks for has something in it. */
@@ -27,7 +27,7 @@ export function isAnswered(question: Question, answer: Answer): boolean {
     case 'argument': {
       const sources = new Set(
         picksOf(answer)
-          .filter(({ label }) => label === 'for')
+          .filter(({ label }) => label === sides.inFavour)
           .map(({ target }) => target.source)
       );
       return has(fields.claim) && has(fields.reasoning) && sources.size >= question.sources;
