@@ -1,8 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
 
 /** The built product as people get it, and the made-up language as plain files under a path of their own. */
 const ports = { product: Number(process.env.E2E_PORT ?? 4173), pseudo: Number(process.env.E2E_PSEUDO_PORT ?? 4174) };
+/** A folder of classes for each run. */
+const classes = mkdtempSync(join(tmpdir(), 'two-steps-e2e-'));
 const pseudoBase = '/museum/two-steps';
 
 export default defineConfig({
@@ -33,7 +38,7 @@ export default defineConfig({
     {
       command: 'node scripts/serve-build.js',
       url: `http://127.0.0.1:${ports.product}/`,
-      env: { PORT: String(ports.product), HOST: '127.0.0.1' },
+      env: { PORT: String(ports.product), HOST: '127.0.0.1', DATA_DIR: classes, SIGN_UP: 'open' },
       reuseExistingServer: false
     },
     {

@@ -17,7 +17,8 @@ export default {
     adapter:
       target === 'node'
         ? adapterNode({ out: 'build', precompress: true })
-        : adapterStatic({ pages, assets: pages, precompress: false, strict: true }),
+        : // Classes need a server: a host of plain files has all the rest.
+          adapterStatic({ pages, assets: pages, precompress: false, strict: false }),
     // One build beside another must not tread on its output.
     outDir: target === 'node' ? '.svelte-kit' : `.svelte-kit/${target}`,
     // One answer less to wait for before anything is seen: the styles of a page are a few kB and come within it.

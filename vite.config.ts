@@ -3,10 +3,17 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
+import { plainIcons } from './scripts/plain-icons.js';
 import { collectionPlugin } from './src/lib/content/vite-collection.ts';
 
 const root = import.meta.dirname;
+/** What some pages have, though they are more than a few: it is loaded with them alone. */
+const isPart =
+  /src\/lib\/(timeline|kiosk|lesson|chart|model|anchor|sync)\/|src\/lib\/ui\/(timeline|lesson|charts|kiosk)\/|node_modules\/(d3-|internmap|valibot|idb\/)|client\/dom\/(elements\/bindings\/(select|size|input|media)|blocks\/(svelte-element|await))/;
 const isPseudo = process.env.TARGET === 'pseudo';
+
+/** Whoever is in no class carries nothing of one. */
+const isOfClasses = /lib\/(gradebook|ui\/class)\/|messages\/(answers|assign|class|heat|join|live|record|say|tally)_/;
 
 export default defineConfig({
   plugins: [
@@ -16,6 +23,7 @@ export default defineConfig({
       strategy: ['baseLocale']
     }),
     collectionPlugin(root),
+    plainIcons(),
     sveltekit()
   ],
   define: {
@@ -34,9 +42,9 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        // A file costs more than the few kB in it: what most pages use is one.
+        // A file costs more than the few kB in it: what most pages use is one. The parts of a picture or of a lesson are not.
         codeSplitting: {
-          groups: [{ name: 'shared', minShareCount: 5 }]
+          groups: [{ name: 'shared', minShareCount: 6, test: (id) => !isPart.test(id) && !isOfClasses.test(id) }]
         }
       }
     }
@@ -55,6 +63,10 @@ export default defineConfig({
           include: ['src/**/*.spec.ts', 'tests/unit/**/*.spec.ts'],
           exclude: ['src/**/*.svelte.spec.ts']
         }
+      },
+      {
+        extends: true,
+        test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.spec.ts'] }
       },
       {
         extends: true,

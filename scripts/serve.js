@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { hostname } from 'node:os';
 
 /** What every answer says to a browser beside the page itself. */
 const headers = {
@@ -8,6 +9,9 @@ const headers = {
   'cross-origin-opener-policy': 'same-origin'
 };
 
+/** Kit takes a form for one from elsewhere unless it knows how the page was asked for. Only a proxy of ours is believed. */
+const forwarded = 'x-forwarded-proto';
+
 /**
  * Serves what `npm run build` wrote.
  * @param {{ host?: string, port?: number }} [options] port 0 takes any that is free
@@ -15,9 +19,16 @@ const headers = {
  * @throws {Error} with a sentence that says what to do, when the port is taken or may not be used
  */
 export async function serve({ host = '127.0.0.1', port = 3000 } = {}) {
-  // The adapter asks for its origin when it is loaded: forms on plain http would be refused otherwise.
+  const isBehindProxy = process.env.TRUST_PROXY === '1';
+  const shown = host === '0.0.0.0' || host === '::' ? hostname() : host;
+  // The adapter reads these when it is loaded.
+  process.env.PROTOCOL_HEADER ??= forwarded;
+  process.env.BODY_SIZE_LIMIT ??= '1100000';
+  process.env.SITE_ADDRESS ??= port === 0 ? '' : `http://${shown}:${port}`;
+  if (isBehindProxy) process.env.ADDRESS_HEADER ??= 'x-forwarded-for';
   const { handler } = await import('../build/handler.js');
   const server = createServer((request, response) => {
+    if (!isBehindProxy) request.headers[forwarded] = 'http';
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     handler(request, response, () => response.writeHead(404).end());
   });
@@ -26,14 +37,15 @@ export async function serve({ host = '127.0.0.1', port = 3000 } = {}) {
     server.listen(port, host, () => resolve(undefined));
   });
   const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
-  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return {
     address: `http://${shown}:${taken}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      })
+    close: async () => {
+      // Pages that are told of answers hold their lines open: they are ended first.
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const listener of process.listeners('sveltekit:shutdown')) await listener('SIGTERM');
+      server.closeAllConnections();
+      await closed;
+    }
   };
 }
 

@@ -1,8 +1,10 @@
 /**
  * Sets up, builds what is stale, and serves.
  *
- *   npm start              http://localhost:3000
- *   PORT=8080 HOST=0.0.0.0 npm start
+ *   npm start                          http://localhost:3000, classes in the folder data
+ *   PORT=8080 HOST=0.0.0.0 npm start   for a whole network
+ *   DATA_DIR=/srv/two-steps npm start  classes in another folder; DATABASE_URL=postgres://… in PostgreSQL
+ *   DATA_DIR= npm start                without classes
  */
 import { spawn } from 'node:child_process';
 import { build, isStale } from './build.js';
@@ -18,7 +20,12 @@ if (isStale('node')) {
 
 const server = spawn('node', ['scripts/serve-build.js'], {
   stdio: 'inherit',
-  env: { ...environment(), HOST: process.env.HOST ?? 'localhost', PORT: process.env.PORT ?? '3000' },
+  env: {
+    ...environment(),
+    DATA_DIR: process.env.DATA_DIR ?? 'data',
+    HOST: process.env.HOST ?? 'localhost',
+    PORT: process.env.PORT ?? '3000'
+  },
   shell: process.platform === 'win32'
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));

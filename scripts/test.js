@@ -3,10 +3,11 @@
  * reports; a check that has no tests of its own counts as one that failed when it fails.
  *
  *   npm test                      all of it
- *   npm test -- unit component    only those of: check lint content unit component build size e2e
+ *   npm test -- unit component    only those of: check lint content unit contract component build size e2e
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { build, isStale } from './build.js';
+import { findPostgres } from './postgres.js';
 import { installPackages, requireNode, run } from './setup.js';
 
 installPackages();
@@ -65,6 +66,10 @@ step('check', () => run('npm run --silent check'));
 step('lint', () => run('npm run --silent lint'));
 step('content', () => run('node src/cli/check-content.ts'));
 runner('unit', 'vitest run --project unit', 'reports/vitest.json', vitest);
+if (isWanted('contract') && findPostgres() === null) {
+  console.log('\nPostgreSQL is not installed here: what is kept in it is not tested, and counts as skipped.');
+}
+runner('contract', 'vitest run --project contract', 'reports/vitest.json', vitest);
 
 const noBrowser = ['component', 'size', 'e2e'].some(isWanted) ? ensureBrowser() : null;
 if (noBrowser) {
@@ -91,7 +96,7 @@ if (noBrowser) {
   }
 }
 
-sum.failed += failures.filter((name) => !['unit', 'component', 'e2e'].includes(name)).length;
+sum.failed += failures.filter((name) => !['unit', 'contract', 'component', 'e2e'].includes(name)).length;
 // A runner that broke down without a failed test still counts.
 if (failures.length > 0 && sum.failed === 0) sum.failed = failures.length;
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);

@@ -1,9 +1,51 @@
-import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import type { ClassServer } from '#lib/server/class-server.ts';
+import { readSettings } from '#lib/server/settings.ts';
 import { direction, language } from '#lib/i18n/locale.ts';
 
-export const handle: Handle = ({ event, resolve }) =>
-  resolve(event, {
+let classes: ClassServer | null = null;
+
+/** Pages of classes are made anew for each who asks; all others were made when the site was built. */
+const isOfClasses = (route: string | null) => route?.startsWith('/(class)') === true;
+
+export const init: ServerInit = async () => {
+  const settings = readSettings(process.env);
+  const { place, address } = settings;
+  if (building || place === null) return;
+  // Nothing of it is loaded where there are no classes.
+  const { openClassServer } = await import('#lib/server/class-server.ts');
+  const { server, firstToken } = await openClassServer({ ...settings, place });
+  classes = server;
+  if (firstToken !== null) {
+    console.log(
+      `There is no teacher yet. Whoever opens this link becomes the first:\n  ${address}/teach/sign-up?invitation=${firstToken}`
+    );
+  }
+  process.once('sveltekit:shutdown', () => server.close());
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+  if (!building && isOfClasses(event.route.id)) {
+    if (classes === null) error(404, 'This copy of the site runs without classes.');
+    event.locals.classes = classes;
+    const { identify } = await import('./routes/(class)/identify.server.ts');
+    await identify(event);
+    event.setHeaders({ 'cache-control': 'private, no-store', 'x-frame-options': 'DENY', 'x-robots-tag': 'noindex' });
+  }
+  return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%', direction),
     // Words come first: the styles, which are in the page, name its fonts, and its scripts wait for a hand.
     preload: ({ type }) => type === 'css'
   });
+};
+
+export const handleError: HandleServerError = async ({ error: thrown, event, status }) => {
+  if (classes === null || status === 404) return;
+  const { log } = await import('#lib/server/log.ts');
+  classes.metrics.failed();
+  log('error', 'request-failed', {
+    route: event.route.id ?? '',
+    reason: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)
+  });
+};

@@ -12,20 +12,64 @@ const name = prefix + version;
 /** Stands in the cache once all of it does. */
 const sealed = `${base}/.sealed`;
 
+/** In a copy of which a kiosk's page came up; of which one was opened; of which none came up. */
+const marks = { up: `${base}/.up`, tried: `${base}/.tried`, failed: `${base}/.failed` } as const;
+/** A kiosk's page has so long to come up, in ms. */
+const comesUp = 30_000;
+const kiosk = `${base}/kiosk`;
+
 interface Pack {
   readonly styles: readonly string[];
   readonly files: readonly (readonly [address: string, type: string, text: string])[];
 }
 
-const isSealed = async (cache: string): Promise<boolean> =>
-  (await (await caches.open(cache)).match(sealed)) !== undefined;
+const holds = async (cache: string, mark: string): Promise<boolean> =>
+  (await (await caches.open(cache)).match(mark)) !== undefined;
+const isSealed = (cache: string): Promise<boolean> => holds(cache, sealed);
+const put = async (mark: string): Promise<void> => (await caches.open(name)).put(mark, new Response(version));
 
-/** The sealed copies that are there, this version's first. */
+/** The sealed copies that are there, this version's first; one that did not come up is the last. */
 async function copies(): Promise<string[]> {
   const all = (await caches.keys()).filter((key) => key.startsWith(prefix));
-  const whole = await Promise.all(all.map(isSealed));
-  return all.filter((_, index) => whole[index]).sort((a, b) => Number(b === name) - Number(a === name));
+  const [whole, failed] = await Promise.all([
+    Promise.all(all.map(isSealed)),
+    Promise.all(all.map((key) => holds(key, marks.failed)))
+  ]);
+  const rank = (key: string) => Number(failed[all.indexOf(key)]) * 2 + Number(key !== name);
+  return all.filter((_, index) => whole[index]).sort((a, b) => rank(a) - rank(b));
 }
+
+/**
+ * A kiosk's page is opened, where nobody stands by: a version of which none has come up yet gets one try, and the copy
+ * before it is there until then.
+ * @returns what watches over the try
+ */
+async function tryVersion(client: string): Promise<() => Promise<void>> {
+  const isOnly = (await copies()).length < 2;
+  if (isOnly || (await holds(name, marks.up)) || (await holds(name, marks.failed))) return async () => {};
+  if (await holds(name, marks.tried)) {
+    await put(marks.failed);
+    return async () => {};
+  }
+  await put(marks.tried);
+  tried = client;
+  return async () => {
+    await new Promise((done) => setTimeout(done, comesUp));
+    if (await holds(name, marks.up)) return;
+    await put(marks.failed);
+    const open = await worker.clients.matchAll({ type: 'window' });
+    await Promise.all(
+      open
+        .filter(({ url }) => isKiosk(new URL(url).pathname))
+        .map((client) => (client as WindowClient).navigate(client.url))
+    );
+  };
+}
+
+/** The page in which this version is tried. */
+let tried = '';
+
+const isKiosk = (path: string): boolean => path === kiosk || path.startsWith(`${kiosk}/`);
 
 /** Fetches everything, telling how far it is in bytes. A copy that is not whole is thrown away. */
 async function keep(ontold: (bytes: number) => void = () => {}): Promise<void> {
@@ -91,6 +135,8 @@ worker.addEventListener('message', (event) => {
   const { type, version: asking } = event.data as { type: string; version: string };
   const say = (message: object) => event.source?.postMessage(message);
   if (type === 'take-over') void worker.skipWaiting();
+  if (type === 'is-up' && (asking === version || (event.source as Client | null)?.id === tried))
+    event.waitUntil(put(marks.up).then(() => forget(version)));
   if (type === 'is-kept') {
     event.waitUntil(forget(asking));
     void isSealed(name).then((isKept) => say({ type: 'kept', isKept }));
@@ -110,19 +156,25 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (
-    ['/offline.bin', '/offline.json', '/service-worker.js', '/_app/version.json'].some(
+    ['/offline.bin', '/offline.json', '/service-worker.js', '/_app/version.json', '/kiosk.json'].some(
       (path) => url.pathname === base + path
     )
   )
     return;
   const isNamed = url.pathname.startsWith(`${base}/_app/immutable/`);
-  event.respondWith(answer(request, url, isNamed));
+  if (request.mode === 'navigate' && isKiosk(url.pathname)) {
+    const trying = tryVersion(event.resultingClientId);
+    event.waitUntil(trying.then((watch) => watch()));
+    event.respondWith(trying.then(() => answer(request, url, isNamed)));
+  } else event.respondWith(answer(request, url, isNamed));
 });
 
 /** From the copy where it holds this; else from the network, and where there is none, the page that says so. */
 async function answer(request: Request, url: URL, isNamed: boolean): Promise<Response> {
-  for (const copy of await copies()) {
-    if (copy !== name && !isNamed) continue;
+  const kept = await copies();
+  for (const copy of kept) {
+    // Pages are those of one version: this one, or, where it did not come up, the one before.
+    if (!isNamed && copy !== name && (copy !== kept[0] || !kept.includes(name))) continue;
     const cache = await caches.open(copy);
     // What stands behind a question mark is for the page to read.
     const found = await cache.match(url.pathname);

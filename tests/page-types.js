@@ -37,5 +37,6 @@ export const pageTypes = [
   { name: 'glossary', path: '/glossary' },
   { name: 'about', path: '/about' },
   { name: 'search', path: '/search?q=perez' },
+  { name: 'kiosk', path: '/kiosk' },
   { name: 'missing', path: '/no-such-page' }
 ];

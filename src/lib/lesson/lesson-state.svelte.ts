@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { Answer } from '../model/answer.ts';
 import type { Change, FieldOperation, Json, Operation } from '../model/operation.ts';
 import { spliceBetween, Work } from './work.ts';
@@ -14,14 +13,22 @@ interface Options {
 
 const empty: Answer = Object.freeze({});
 
+/** One question's answer, replaced when one of its fields changes. */
+class Place {
+  answer = $state.raw<Answer>(empty);
+}
+
 /** One student's answers to a module, as they stand while she works. */
 export class LessonState {
   readonly module: string;
   readonly #options: Options;
   #work = new Work();
-  #made = 0;
-  /** Answers by `step/question`; each is replaced when one of its fields changes. */
-  readonly #answers = new SvelteMap<string, Answer>();
+  #written = 0;
+  /** Answers by `step/question`, of questions that were touched. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what changes is in the places
+  readonly #places = new Map<string, Place>();
+  /** How many places there are: whoever asked for one that was not there is told of it. */
+  #made = $state.raw(0);
   /** The restart that can be taken back. */
   restart = $state.raw<string | null>(null);
 
@@ -35,12 +42,12 @@ export class LessonState {
   }
 
   answer(step: string, question: string): Answer {
-    return this.#answers.get(`${step}/${question}`) ?? empty;
+    return this.#find(`${step}/${question}`)?.answer ?? empty;
   }
 
   /** What was written to a field elsewhere at the same time. */
   others(step: string, question: string, field: string): { id: string; value: Json }[] {
-    void this.#answers.get(`${step}/${question}`);
+    void this.#find(`${step}/${question}`)?.answer;
     return this.#work
       .others(this.module, step, question, field)
       .map(({ operation, value }) => ({ id: operation.id, value }));
@@ -91,10 +98,10 @@ export class LessonState {
       | { type: 'restart'; undoes: string | null }
   ): void {
     const { writer, save, now = Date.now } = this.#options;
-    this.#made += 1;
+    this.#written += 1;
     const operation: Operation = {
       ...part,
-      id: `${writer}.${this.#made}`,
+      id: `${writer}.${this.#written}`,
       at: now(),
       clock: this.#work.clock + 1,
       module: this.module
@@ -107,7 +114,21 @@ export class LessonState {
 
   #read(key: string): void {
     const [step, question] = key.split('/') as [string, string];
-    this.#answers.set(key, this.#work.answer(this.module, step, question));
+    const answer = this.#work.answer(this.module, step, question);
+    const place = this.#places.get(key);
+    if (place) place.answer = answer;
+    else {
+      const made = new Place();
+      made.answer = answer;
+      this.#places.set(key, made);
+      this.#made += 1;
+    }
+  }
+
+  #find(key: string): Place | undefined {
+    const place = this.#places.get(key);
+    if (!place) void this.#made;
+    return place;
   }
 
   #readAll(): void {

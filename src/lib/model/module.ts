@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { Edtf, Id, Line, Text, list } from './fields.ts';
 import type { HistoricalDate } from './historical-date.ts';
 import { laneIds, type LaneId } from './lane.ts';
-import { moves, PassageRef, QuestionSchema, type Question } from './question.ts';
+import { moves } from './move.ts';
+import { PassageRef, QuestionSchema, type Question } from './question.ts';
 
 /** What a step is for: to warm up, one of the four moves, or the argument at the end. */
 const stepKinds = ['warm-up', ...moves, 'argument'] as const;

@@ -2,10 +2,7 @@ import * as v from 'valibot';
 import type { QuotedSource } from './event.ts';
 import { Edtf, Id, Line, Text, list } from './fields.ts';
 import type { HistoricalDate } from './historical-date.ts';
-
-/** The four moves of reading like a historian. */
-export const moves = ['sourcing', 'context', 'close-reading', 'corroboration'] as const;
-export type Move = (typeof moves)[number];
+import { moves } from './move.ts';
 
 const questionTypes = [
   'choice',

@@ -37,11 +37,14 @@ const FieldSchema = v.strictObject({
 
 const RestartSchema = v.strictObject({ ...common, type: v.literal('restart'), undoes: v.nullable(Name) });
 
+/** One operation as it travels: in a work file, and to a class's server. */
+export const OperationSchema = v.variant('type', [FieldSchema, RestartSchema]);
+
 /** A student's answers as a file: every operation that made them. */
 export const WorkFileSchema = v.strictObject({
   format: v.literal('two-steps-work', 'the format two-steps-work'),
   version: v.literal(workFileVersion, `version ${workFileVersion}`),
   /** When it was written, ISO 8601. */
   written: v.pipe(v.string('a time'), v.isoTimestamp('a time in ISO 8601')),
-  operations: v.array(v.variant('type', [FieldSchema, RestartSchema]), 'a list of operations')
+  operations: v.array(OperationSchema, 'a list of operations')
 });

@@ -16,14 +16,15 @@ interface Hears {
   readonly onoperations: (operations: readonly Operation[]) => void;
 }
 
-const name = 'two-steps';
-const channelName = 'two-steps-operations';
+/** Name of the store where nobody is in a class; a student of a class has one of her own on the device. */
+export const ownStore = 'two-steps';
 
 /** How long to wait before what could not be written is tried again, in ms. */
 const again = 3000;
 
 export class Outbox {
   readonly #hears: Hears;
+  readonly #name: string;
   #database: IDBPDatabase<Schema> | null = null;
   #opening: Promise<void> | null = null;
   #channel: BroadcastChannel | null = null;
@@ -32,15 +33,16 @@ export class Outbox {
   #isWriting = false;
   #keeping: Keeping = 'kept';
 
-  constructor(hears: Hears) {
+  constructor(hears: Hears, name: string = ownStore) {
     this.#hears = hears;
+    this.#name = name;
     this.#listen();
   }
 
   /** Everything that is kept of a module, and what is still to be written. */
   async read(module: string): Promise<Operation[]> {
     // Whoever only looks leaves nothing behind: the store is made with the first answer.
-    if (this.#opening === null && !(await isStored())) return [];
+    if (this.#opening === null && !(await isStored(this.#name))) return [];
     await this.#open();
     try {
       const kept = (await this.#database?.getAllFromIndex('operations', 'module', module)) ?? [];
@@ -104,7 +106,7 @@ export class Outbox {
 
   #listen(): void {
     if (typeof BroadcastChannel === 'undefined') return;
-    this.#channel = new BroadcastChannel(channelName);
+    this.#channel = new BroadcastChannel(`${this.#name}-operations`);
     this.#channel.onmessage = ({ data }: MessageEvent<Operation[]>) => this.#hears.onoperations(data);
   }
 
@@ -115,7 +117,7 @@ export class Outbox {
 
   async #connect(): Promise<void> {
     try {
-      this.#database = await openDB<Schema>(name, 1, {
+      this.#database = await openDB<Schema>(this.#name, 1, {
         upgrade(database) {
           database.createObjectStore('operations', { keyPath: 'id' }).createIndex('module', 'module');
         },
@@ -150,7 +152,7 @@ export const newWriter = (): string =>
   [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(36).padStart(2, '0')).join('');
 
 /** Whether there is a store from before. A browser that does not say is taken to have one. */
-async function isStored(): Promise<boolean> {
+export async function isStored(name: string): Promise<boolean> {
   try {
     const all = await indexedDB.databases();
     return all.some((database) => database.name === name);

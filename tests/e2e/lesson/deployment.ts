@@ -10,6 +10,7 @@ export class Deployment {
   /** Stands in the head of every page of the newer version. */
   readonly mark = '<meta name="revision" content="newer">';
   #isNewer = false;
+  #isBroken = false;
   readonly #server: Server;
   readonly #handler: Handler;
 
@@ -31,9 +32,13 @@ export class Deployment {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** From now on there is a newer version: its pages are marked, and the scripts of the one before are gone. */
-  deploy(): void {
+  /**
+   * From now on there is a newer version: its pages are marked, and the scripts of the one before are gone.
+   * @param isBroken its kiosk has no script, and never comes up
+   */
+  deploy({ isBroken = false } = {}): void {
     this.#isNewer = true;
+    this.#isBroken = isBroken;
   }
 
   async stop(): Promise<void> {
@@ -54,6 +59,9 @@ export class Deployment {
       };
       for (const file of pack.files)
         if (file[1] === 'text/html') file[2] = file[2].replace('</head>', `${this.mark}</head>`);
+      if (this.#isBroken)
+        for (const file of pack.files)
+          if (file[0] === '/kiosk') file[2] = file[2].replace(/<script[\s\S]*?<\/script>/g, '');
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(gzipSync(JSON.stringify(pack)));
     } else {
       this.#handler(request, response, () => response.writeHead(404).end());

@@ -15,7 +15,8 @@ const quiet = 4000;
 /** A button that was pressed before it could answer. */
 let early: HTMLElement | null = null;
 const remember = (event: Event) => {
-  early = (event.target as Element).closest<HTMLElement>('button') ?? early;
+  // A form that the server takes was sent by the browser itself: pressed twice, it would be sent twice.
+  early = (event.target as Element).closest<HTMLElement>('button:not([method=post] *)') ?? early;
 };
 
 /** Whether what is seen must be drawn for this very window, or is what the address alone asks for. */

@@ -1,0 +1,22 @@
+/** Why something was not done. Each has its sentence among the messages. */
+export type RefusalCode =
+  | 'not-signed-in'
+  | 'not-yours'
+  | 'not-found'
+  | 'wrong-passphrase'
+  | 'weak-passphrase'
+  | 'email-taken'
+  | 'email-invalid'
+  | 'name-taken'
+  | 'name-invalid'
+  | 'words-too-long'
+  | 'code-unknown'
+  | 'class-closed'
+  | 'class-full'
+  | 'sign-up-closed'
+  | 'invitation-used'
+  | 'too-often'
+  | 'too-large'
+  | 'malformed'
+  | 'work-full'
+  | 'assigned-already';

@@ -1,0 +1,95 @@
+import type { Operation } from '../../model/operation.ts';
+import { requireStudent, type Asker } from '../asker.ts';
+import type { Database } from '../db/open-database.ts';
+import { Refusal } from '../refusal.ts';
+import type { Push } from '../../sync/wire.ts';
+
+/** No student writes more; who sends more by a program stops here. A module done with care makes some thousands. */
+const mostOfOneStudent = 100_000;
+/** At most so many operations of other devices in one answer; what remains follows with the next. */
+const mostAtOnce = 1000;
+
+export interface Pulled {
+  readonly operations: readonly Operation[];
+  /** To be sent as `since` with the next push. */
+  readonly cursor: number;
+  /** Whether there are more. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * Takes a student's operations, each once, however often it comes. It resolves once they are on disk.
+ * @throws {Refusal} not-signed-in, work-full
+ */
+export async function takeOperations(
+  database: Database,
+  asker: Asker,
+  { module, step, operations }: Push,
+  now: number
+): Promise<void> {
+  const student = requireStudent(asker);
+  const foreign = operations.findIndex((operation) => operation.module !== module);
+  if (foreign >= 0) throw new Refusal('malformed', `operations.${foreign}.module: the module of the request`);
+  const { db, kind } = database;
+  const rows = operations.map((operation) => ({
+    student_id: student.id,
+    id: operation.id,
+    module,
+    body: JSON.stringify(operation),
+    received_at: now
+  }));
+  const place = step === '' ? '' : `${module}/${step}`;
+  if (rows.length > 0) {
+    const { count } = await db
+      .selectFrom('operation')
+      .select((e) => e.fn.countAll<number>().as('count'))
+      .where('student_id', '=', student.id)
+      .executeTakeFirstOrThrow();
+    if (Number(count) + rows.length > mostOfOneStudent) throw new Refusal('work-full');
+    const insert = (into: Database['db']) =>
+      into
+        .insertInto('operation')
+        .values(rows)
+        .onConflict((conflict) => conflict.columns(['student_id', 'id']).doNothing())
+        .execute();
+    if (kind === 'sqlite') await insert(db);
+    else {
+      // Numbers are given before a transaction ends: two of one student must not end in another order than they began.
+      await db.transaction().execute(async (transaction) => {
+        await transaction.selectFrom('student').select('id').where('id', '=', student.id).forUpdate().execute();
+        await insert(transaction);
+      });
+    }
+  }
+  await Promise.all([
+    db
+      .updateTable('student')
+      .set(place === '' ? { seen_at: now } : { seen_at: now, place })
+      .where('id', '=', student.id)
+      .execute(),
+    ...(rows.length > 0
+      ? [db.updateTable('class').set({ active_at: now }).where('id', '=', student.class).execute()]
+      : [])
+  ]);
+  database.changes.tell({ class: student.class, students: [student.id] });
+}
+
+/** What the student's other devices wrote in a module after a number of the server's. */
+export async function readSince({ db }: Database, asker: Asker, module: string, since: number): Promise<Pulled> {
+  const student = requireStudent(asker);
+  const rows = await db
+    .selectFrom('operation')
+    .select(['seq', 'body'])
+    .where('student_id', '=', student.id)
+    .where('module', '=', module)
+    .where('seq', '>', since)
+    .orderBy('seq')
+    .limit(mostAtOnce + 1)
+    .execute();
+  const shown = rows.slice(0, mostAtOnce);
+  return {
+    operations: shown.map(({ body }) => JSON.parse(body) as Operation),
+    cursor: shown.at(-1)?.seq ?? since,
+    hasMore: rows.length > mostAtOnce
+  };
+}

@@ -1,0 +1,2 @@
+/** Which database it is. */
+export type Kind = 'sqlite' | 'postgres';

@@ -1,0 +1,61 @@
+import { error, fail, json, redirect, type ActionFailure } from '@sveltejs/kit';
+import type { ClassServer } from '#lib/server/class-server.ts';
+import type { RefusalCode } from '#lib/model/refusal.ts';
+import { Refusal } from '#lib/server/refusal.ts';
+
+/** What a form says when it was refused; what was typed stays in it. */
+export interface Refused {
+  readonly refused: RefusalCode;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Passphrases are typed again. */
+const secret = /passphrase/i;
+
+/** Does what a form asks. What is refused is said on the page, with what was typed. */
+export async function attempt<T>(
+  form: FormData,
+  classes: ClassServer,
+  doing: () => Promise<T>
+): Promise<T | ActionFailure<Refused>> {
+  try {
+    return await doing();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    classes.metrics.refused(thrown.code);
+    const values = Object.fromEntries(
+      [...form].flatMap(([name, value]) => (typeof value === 'string' && !secret.test(name) ? [[name, value]] : []))
+    );
+    return fail(thrown.status, { refused: thrown.code, values });
+  }
+}
+
+/** Reads what a page shows. Who has not signed in is sent to do so, and comes back; what is not hers is not there. */
+export async function show<T>(url: URL, reading: () => Promise<T>): Promise<T> {
+  try {
+    return await reading();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    if (thrown.code === 'not-signed-in')
+      redirect(303, `/teach/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+    error(thrown.status, thrown.code);
+  }
+}
+
+/** Answers a program: what was refused is a code, with where it lies. */
+export async function answer(classes: ClassServer, doing: () => Promise<Response>): Promise<Response> {
+  try {
+    return await doing();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    classes.metrics.refused(thrown.code);
+    const { code, status, message } = thrown;
+    return json({ refused: code, detail: message === code ? '' : message }, { status });
+  }
+}
+
+/** A field of a form as text; nothing for none. */
+export const field = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};

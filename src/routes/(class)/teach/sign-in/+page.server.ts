@@ -1,0 +1,32 @@
+import { redirect } from '@sveltejs/kit';
+import { setCookies } from '../../identify.server.ts';
+import { attempt, field } from '../../refuse.server.ts';
+
+/** Only pages of this site are gone to after signing in. */
+const within = (to: string | null) => (to && /^\/teach\/[^\\]*$/.test(to) ? to : '/teach/classes');
+
+/** Forms work without a script. */
+export const csr = false;
+
+export const load = ({ locals, url }) => {
+  if (locals.teacher.type === 'teacher') redirect(303, within(url.searchParams.get('to')));
+};
+
+export const actions = {
+  default: async ({ request, locals, cookies, url }) => {
+    const form = await request.formData();
+    return attempt(form, locals.classes, async () => {
+      setCookies(
+        cookies,
+        url,
+        await locals.classes.accounts.signIn(
+          field(form, 'email'),
+          field(form, 'passphrase'),
+          request.headers,
+          Date.now()
+        )
+      );
+      redirect(303, within(url.searchParams.get('to')));
+    });
+  }
+};
