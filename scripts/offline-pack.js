@@ -39,19 +39,29 @@ function addressOf(path) {
   return `/${path.replace(/\.html$/, '')}`;
 }
 
+/** Styles within a page, and strings of its data: long enough that a number in their place is worth it. */
+const part = /(?<=<style[^>]*>)[^<\0]+|"(?:[^<"\\\0]|\\.){40,}"/g;
+
+/**
+ * Takes out what stands in the files more than once: compression alone looks back no further than 32 KiB.
+ * @param {[string, string, string][]} files
+ */
+function shareParts(files) {
+  const counts = new Map();
+  for (const [, , text] of files)
+    for (const found of text.match(part) ?? []) counts.set(found, (counts.get(found) ?? 0) + 1);
+  const places = new Map([...counts].filter(([, count]) => count > 1).map(([found], place) => [found, place]));
+  const mark = (/** @type {string} */ found) => (places.has(found) ? `\0${places.get(found)}\0` : found);
+  return {
+    parts: [...places.keys()],
+    files: files.map(([path, type, text]) => [path, type, text.replace(part, mark)])
+  };
+}
+
 /**
  * @param {{ pages: string, client: string }} folders where the build wrote its pages, and what browsers load beside them
  */
 export function packForOffline({ pages, client }) {
-  /** @type {string[]} */
-  const styles = [];
-  const known = new Map();
-  const shareStyles = (/** @type {string} */ html) =>
-    html.replace(/(<style[^>]*>)([\s\S]*?)(<\/style>)/g, (_, open, style, close) => {
-      if (!known.has(style)) known.set(style, styles.push(style) - 1);
-      return `${open}\u0000${known.get(style)}\u0000${close}`;
-    });
-
   /** @type {[string, string, string][]} */
   const files = [];
   for (const path of filesIn(pages)) {
@@ -59,12 +69,12 @@ export function packForOffline({ pages, client }) {
     // What has a name of its own by its content is fetched by that name.
     if (path.startsWith('_app/') || path === 'service-worker.js' || !(ending in types)) continue;
     const text = readFileSync(join(pages, path), 'utf8');
-    files.push([addressOf(path), types[ending], ending === 'html' ? shareStyles(text) : text]);
+    files.push([addressOf(path), types[ending], text]);
   }
   // A page beside its data: what both hold is packed once.
   files.sort(([a], [b]) => (stem(a) < stem(b) ? -1 : 1));
 
-  const pack = gzipSync(JSON.stringify({ styles, files }), { level: 9 });
+  const pack = gzipSync(JSON.stringify(shareParts(files)), { level: 9 });
   const assets = filesIn(client).filter((path) => /^_app\/.*\.(js|css|woff2)$/.test(path));
   const bytes = assets.reduce((sum, path) => {
     const content = readFileSync(join(client, path));

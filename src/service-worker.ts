@@ -19,7 +19,7 @@ const comesUp = 30_000;
 const kiosk = `${base}/kiosk`;
 
 interface Pack {
-  readonly styles: readonly string[];
+  readonly parts: readonly string[];
   readonly files: readonly (readonly [address: string, type: string, text: string])[];
 }
 
@@ -91,8 +91,7 @@ async function keep(ontold: (bytes: number) => void = () => {}): Promise<void> {
     ).text();
     const pack = JSON.parse(text) as Pack;
     for (const [address, type, words] of pack.files) {
-      const whole =
-        type === 'text/html' ? words.replace(/\0(\d+)\0/g, (_, style: string) => pack.styles[Number(style)]!) : words;
+      const whole = words.replace(/\0(\d+)\0/g, (_, place: string) => pack.parts[Number(place)]!);
       await cache.put(base + address, new Response(whole, { headers: { 'content-type': `${type}; charset=utf-8` } }));
     }
     for (const asset of [...build, ...files]) {
@@ -137,10 +136,8 @@ worker.addEventListener('message', (event) => {
   if (type === 'take-over') void worker.skipWaiting();
   if (type === 'is-up' && (asking === version || (event.source as Client | null)?.id === tried))
     event.waitUntil(put(marks.up).then(() => forget(version)));
-  if (type === 'is-kept') {
-    event.waitUntil(forget(asking));
-    void isSealed(name).then((isKept) => say({ type: 'kept', isKept }));
-  }
+  if (type === 'is-kept')
+    event.waitUntil(Promise.all([forget(asking), isSealed(name).then((isKept) => say({ type: 'kept', isKept }))]));
   if (type === 'keep') {
     event.waitUntil(
       keep((bytes) => say({ type: 'progress', bytes })).then(

@@ -3,6 +3,7 @@ import { states1990 } from '#lib/chart/states-1990.ts';
 import { readContentFiles } from '#lib/content/read-files.ts';
 import { pageTypes } from '../page-types.js';
 import { collection } from './collection.ts';
+import { begin } from './kiosk.ts';
 import { openPage, waitForDrawing, waitForScripts } from './open-page.ts';
 import { findCutText, findOverflow } from './overflow.ts';
 
@@ -100,6 +101,8 @@ test.describe('every word of the interface can be translated', () => {
   for (const { name, path } of pages) {
     test(`on ${name}, and long words have room from left to right and from right to left`, async ({ page }) => {
       await openPage(page, path);
+      // The loop of a kiosk says little: its words stand behind the first touch.
+      if (name === 'kiosk') await begin(page);
       for (const direction of ['ltr', 'rtl']) {
         await page.evaluate((dir) => {
           document.documentElement.dir = dir;

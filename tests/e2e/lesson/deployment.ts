@@ -54,9 +54,7 @@ export class Deployment {
       response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' });
       response.end(script.replaceAll(versionOf(script), `${versionOf(script)}-newer`));
     } else if (path === '/offline.bin') {
-      const pack = JSON.parse(gunzipSync(readFileSync('build/client/offline.bin')).toString()) as {
-        files: [string, string, string][];
-      };
+      const pack = unpack(readFileSync('build/client/offline.bin'));
       for (const file of pack.files)
         if (file[1] === 'text/html') file[2] = file[2].replace('</head>', `${this.mark}</head>`);
       if (this.#isBroken)
@@ -67,6 +65,13 @@ export class Deployment {
       this.#handler(request, response, () => response.writeHead(404).end());
     }
   }
+}
+
+/** The pack with every file whole. */
+function unpack(packed: Buffer) {
+  const pack = JSON.parse(gunzipSync(packed).toString()) as { parts: string[]; files: [string, string, string][] };
+  for (const file of pack.files) file[2] = file[2].replace(/\0(\d+)\0/g, (_, place) => pack.parts[Number(place)]!);
+  return { ...pack, parts: [] };
 }
 
 /** The version that the build gave itself. */
