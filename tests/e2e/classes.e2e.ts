@@ -1,44 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
+import { download, joinAs, newClass, newTeacher, resumeAs } from './class/school.ts';
 import { openPage } from './open-page.ts';
 
 test.describe.configure({ timeout: 150_000 });
-
-const passphrase = 'a passphrase of some length';
-
-/** A teacher with an account of her own, in a browser of her own. */
-async function newTeacher(browser: Browser, baseURL: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL })).newPage();
-  await page.goto('/teach/sign-up');
-  await page.getByLabel('Your name').fill('Ms Okafor');
-  await page.getByLabel('E-mail address').fill(`${crypto.randomUUID()}@school.example`);
-  await page.getByLabel('Passphrase').fill(passphrase);
-  await page.getByRole('button', { name: 'Make an account' }).click();
-  await expect(page.getByRole('heading', { name: 'Recovery codes' })).toBeVisible();
-  return page;
-}
-
-/** Makes a class with the third module; the page shows the class's work. @returns the join code */
-async function newClass(teacher: Page, name: string): Promise<string> {
-  await teacher.goto('/teach/classes');
-  await teacher.getByLabel('Name of the class').fill(name);
-  await teacher.getByRole('button', { name: 'Make the class' }).click();
-  await expect(teacher.getByRole('heading', { level: 1, name })).toBeVisible();
-  const code = (await teacher.locator('.code code').textContent())!;
-  await teacher.getByRole('listitem').filter({ hasText: 'Two Steps' }).getByRole('link', { name: 'Assign' }).click();
-  await teacher.getByLabel('A word to the class').fill('Begin with the conversation.');
-  await teacher.getByRole('button', { name: 'Assign' }).click();
-  await expect(teacher.getByText('Nobody has joined yet.')).toBeVisible();
-  return code;
-}
-
-async function joinAs(page: Page, code: string, name: string): Promise<string> {
-  await page.goto(`/join/${code}`);
-  await page.getByLabel('Your name in the class').fill(name);
-  await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(page.getByText(`In class as ${name}`)).toBeVisible();
-  return (await page.locator('.big code').textContent())!;
-}
 
 test('a class from the first account to the export: join, answer, feedback', async ({ browser, baseURL }) => {
   const teacher = await newTeacher(browser, baseURL!);
@@ -70,40 +35,15 @@ test('a class from the first account to the export: join, answer, feedback', asy
 
   // Another device carries on, and has what was written.
   const other = await (await browser.newContext({ baseURL: baseURL! })).newPage();
-  await other.goto('/join');
-  await other.getByLabel('Your resume code').fill(resume.toLowerCase());
-  await other.getByRole('button', { name: 'Carry on' }).click();
-  await expect(other.getByText('In class as Noor')).toBeVisible();
+  await resumeAs(other, resume.toLowerCase(), 'Noor');
   await openPage(other, '/modules/two-steps/force-or-patience');
   await expect(other.getByRole('textbox', { name: 'Your answer' })).toHaveValue(/^=HYPERLINK/);
 
   await teacher.goBack();
-  const [download] = await Promise.all([
-    teacher.waitForEvent('download'),
-    teacher.getByRole('link', { name: 'Answers as a table (CSV)' }).click()
-  ]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  const table = Buffer.concat(chunks).toString('utf8');
+  const table = await download(teacher, 'Answers as a table (CSV)');
   expect(table).toContain('Noor');
   expect(table).toContain(`"'=HYPERLINK`);
   expect(table).toContain('Which words of the document show that?');
-});
-
-test('what a student writes without a network reaches the class when there is one', async ({ browser, baseURL }) => {
-  const teacher = await newTeacher(browser, baseURL!);
-  const code = await newClass(teacher, 'Offline for a while');
-  const context = await browser.newContext({ baseURL: baseURL! });
-  const student = await context.newPage();
-  await joinAs(student, code, 'Aziz');
-  await openPage(student, '/modules/two-steps/force-or-patience');
-  await expect(student.getByText('Everything has reached the class.')).toBeVisible();
-  await context.setOffline(true);
-  await student.getByRole('textbox', { name: 'Your answer' }).fill('Written on a train.');
-  await expect(student.getByText(/^No network\. Your answers are kept/)).toBeVisible();
-  await context.setOffline(false);
-  await expect(student.getByText('Everything has reached the class.')).toBeVisible();
-  await expect(teacher.getByRole('row', { name: /Aziz/ }).locator('.mark.answered')).toHaveCount(1);
 });
 
 test('every address of a class refuses who must not ask, and tells nothing', async ({ browser, baseURL, request }) => {

@@ -1,10 +1,10 @@
 import { collection } from 'virtual:collection';
+import { drawSquareCode } from '#lib/chart/square-code.ts';
 import { digestSource, find, isTranslation, quote, type Quotation } from '#lib/model/digest.ts';
 import type { DraftingTable } from '#lib/model/drafting.ts';
 import type { DocumentStep, KioskData, KioskEvent } from '#lib/ui/kiosk/kiosk-view.ts';
 import { timelineData } from '../timeline-data.server.ts';
 import { viewTour } from '../tour-view.server.ts';
-import { drawCode } from './code.server.ts';
 import { questions } from './questions.server.ts';
 
 const { title, subtitle, sources, events, drafting, tours } = collection;
@@ -67,6 +67,6 @@ export function load(): KioskData {
     document,
     drafting: { table, passages },
     questions: questions(),
-    codes: Object.fromEntries([...new Set(quoted)].map((id) => [id, drawCode(find(sources, id).whereToRead)]))
+    codes: Object.fromEntries([...new Set(quoted)].map((id) => [id, drawSquareCode(find(sources, id).whereToRead)]))
   };
 }

@@ -1,8 +1,14 @@
 import { encode } from 'uqr';
-import type { Code } from '#lib/ui/kiosk/kiosk-view.ts';
 
-/** An address as a QR code: a run of dark squares is one stroke of its path. */
-export function drawCode(address: string): Code {
+/** A square code (QR): one path of dark squares, `size` squares wide, without the quiet zone around it. */
+export interface SquareCode {
+  readonly address: string;
+  readonly size: number;
+  readonly path: string;
+}
+
+/** An address as a square code: a run of dark squares is one stroke of its path. */
+export function drawSquareCode(address: string): SquareCode {
   // The quiet zone is left to who draws it.
   const { data, size } = encode(address, { ecc: 'M', border: 0 });
   const strokes = data.flatMap((row, y) => {
