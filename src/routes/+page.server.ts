@@ -1,5 +1,5 @@
 import { collection } from 'virtual:collection';
-import { axisFormat } from '#lib/i18n/format.ts';
+import { axisFormat } from '#lib/i18n/axis-format.ts';
 import { find, quote } from '#lib/model/digest.ts';
 import { layoutOverview } from '#lib/timeline/overview.ts';
 import { layoutAxis } from '#lib/timeline/ticks.ts';

@@ -1,4 +1,4 @@
-/** That this device is a student's in a class. The server knows it by a cookie that no script reads. */
+/** That this device is a student's in a class. Who she is the server knows by another cookie, which no script reads. */
 export interface Membership {
   readonly student: string;
   /** The class's name. */
@@ -6,32 +6,13 @@ export interface Membership {
   readonly name: string;
 }
 
-const key = 'two-steps-class';
+/** It comes with the very answer that lets a student in: whoever goes on before a script ran is in the class as well. */
+export const memberCookie = 'two-steps-member';
 
 /** Who works on this device in a class; null for nobody. */
 export function membership(): Membership | null {
-  try {
-    const kept = localStorage.getItem(key);
-    return kept === null ? null : (JSON.parse(kept) as Membership);
-  } catch {
-    return null;
-  }
-}
-
-export function keepMembership(member: Membership): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(member));
-  } catch {
-    // A browser that keeps nothing works on as if in no class.
-  }
-}
-
-export function forgetMembership(): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
+  const kept = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${memberCookie}=`));
+  return kept === undefined ? null : (JSON.parse(decodeURIComponent(kept.slice(memberCookie.length + 1))) as Membership);
 }
 
 /** Name of a student's store on this device: two who share one do not see each other's answers. */

@@ -1,5 +1,6 @@
 import { collection } from 'virtual:collection';
-import { axisFormat, formatDate, formatSpan } from '#lib/i18n/format.ts';
+import { axisFormat } from '#lib/i18n/axis-format.ts';
+import { formatDate, formatSpan } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { find } from '#lib/model/digest.ts';
 import type { Event } from '#lib/model/event.ts';

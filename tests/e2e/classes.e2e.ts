@@ -46,6 +46,24 @@ test('a class from the first account to the export: join, answer, feedback', asy
   expect(table).toContain('Which words of the document show that?');
 });
 
+test('a lesson opens in the words that the teacher chose, until the student chooses', async ({ browser, baseURL }) => {
+  const teacher = await newTeacher(browser, baseURL!);
+  const code = await newClass(teacher, 'Plainer words');
+  await teacher.getByRole('link', { name: 'Change the assignment' }).click();
+  await teacher.getByRole('radio', { name: 'plainer words' }).check();
+  await teacher.getByRole('button', { name: 'Save' }).click();
+  await expect(teacher.getByText('Nobody has joined yet.')).toBeVisible();
+  const student = await (await browser.newContext({ baseURL: baseURL! })).newPage();
+  await joinAs(student, code, 'Li');
+  await openPage(student, '/modules/two-steps/force-or-patience');
+  const plainer = student.getByRole('radio', { name: 'plainer words' });
+  await expect(plainer).toBeChecked();
+  await student.getByRole('radio', { name: 'the document’s words' }).locator('..').click();
+  await student.reload();
+  await expect(student.getByText('Everything has reached the class.')).toBeVisible();
+  await expect(plainer).not.toBeChecked();
+});
+
 test('every address of a class refuses who must not ask, and tells nothing', async ({ browser, baseURL, request }) => {
   const teacher = await newTeacher(browser, baseURL!);
   await newClass(teacher, 'Nobody else’s');

@@ -19,13 +19,17 @@ const hostile = [...markup, ...formulas];
 
 /** The page shows the words as words, and nothing of them has come to life. */
 async function expectHarmless(page: Page, words: readonly string[]): Promise<void> {
-  const text = await page.evaluate(() =>
-    [
-      document.body.innerText,
-      ...[...document.querySelectorAll('textarea, input')].map((field) => (field as HTMLInputElement).value)
-    ].join('\n')
-  );
-  for (const each of words) expect(text, page.url()).toContain(each);
+  const missing = async () => {
+    const text = await page.evaluate(() =>
+      [
+        document.body.innerText,
+        ...[...document.querySelectorAll('textarea, input')].map((field) => (field as HTMLInputElement).value)
+      ].join('\n')
+    );
+    return words.filter((each) => !text.includes(each));
+  };
+  // What a class says comes after the page.
+  await expect.poll(missing, { message: page.url() }).toEqual([]);
   expect(await page.evaluate(() => 'hit' in window)).toBe(false);
   expect(await page.locator('[onerror], [onload], [data-hit]').count()).toBe(0);
 }

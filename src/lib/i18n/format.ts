@@ -1,16 +1,7 @@
 import type { HistoricalDate } from '../model/historical-date.ts';
+import { inUtc, once } from './intl.ts';
 import { language } from './locale.ts';
 import { m } from './paraglide/messages.js';
-
-/** Made on first use: a format of Intl takes milliseconds to make, and a page uses few of them. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
-
-/** Civil times are shown as they stand: UTC keeps the reader's own zone out of them. */
-const inUtc = (options: Intl.DateTimeFormatOptions) =>
-  once(() => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }));
 
 const formats = {
   year: inUtc({ year: 'numeric' }),
@@ -40,29 +31,6 @@ export const formatNumber = (value: number): string => (isPlain(value) ? String(
 
 /** 'a, b and c' */
 export const formatList = (items: readonly string[]): string => listing().format(items);
-
-/** A civil time of an axis by an Intl format of the caller's. */
-export function axisFormat(options: Intl.DateTimeFormatOptions): (civil: number) => string {
-  const format = inUtc(options);
-  return (civil) => format().format(civil);
-}
-
-const dayOfAxis = inUtc({ day: 'numeric', month: 'long', year: 'numeric' });
-const hourOfAxis = inUtc({
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23'
-});
-/** A shorter stretch is told by the hour. */
-const fewDays = 3 * 24 * 3_600_000;
-
-/** A stretch of an axis, with nothing said twice: '1 August 1990 – 10 March 1991', '19 November 1990, 06:00 – 18:00'. */
-export function formatStretch(from: number, to: number): string {
-  return to - from < fewDays ? hourOfAxis().formatRange(from, to) : dayOfAxis().formatRange(from, to - 1);
-}
 
 /** '19 November 1990', 'about 28 November 1990', '2 August 1990, 05:10 (UTC−4)'. */
 export function formatDate(date: HistoricalDate, form: 'long' | 'short' = 'long'): string {

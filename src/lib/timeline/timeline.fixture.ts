@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { axisFormat } from '../i18n/format.ts';
+import { axisFormat } from '../i18n/axis-format.ts';
 import { DAY, HOUR, MINUTE } from '../model/historical-date.ts';
 import { laneIds } from '../model/lane.ts';
 import { labelWidth } from './label-width.ts';

@@ -1,6 +1,7 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { SetCookie } from '#lib/server/auth/accounts.ts';
 import { readStudent } from '#lib/server/class/students.ts';
+import { memberCookie, type Membership } from '../membership.ts';
 
 const studentCookie = 'student';
 
@@ -24,9 +25,17 @@ export async function identify(event: RequestEvent): Promise<void> {
 const common = (url: URL) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' }) as const;
 
-/** Keeps a student on this device. A school's year is long, and a code is quickly lost. */
-export function setStudent(cookies: Cookies, url: URL, token: string): void {
-  cookies.set(studentCookie, token, { ...common(url), maxAge: 180 * 86_400 });
+/** A school's year is long, and a code is quickly lost; in seconds. */
+const maxAge = 180 * 86_400;
+
+/** Keeps a student on this device. */
+export const setStudent = (cookies: Cookies, url: URL, token: string): void =>
+  cookies.set(studentCookie, token, { ...common(url), maxAge });
+
+/** Tells the pages of this device whose it is; null for nobody's. */
+export function setMember(cookies: Cookies, url: URL, member: Membership | null): void {
+  if (member) cookies.set(memberCookie, JSON.stringify(member), { ...common(url), httpOnly: false, maxAge });
+  else cookies.delete(memberCookie, { ...common(url), httpOnly: false });
 }
 
 /** @returns the token that was there */

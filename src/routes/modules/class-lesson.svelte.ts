@@ -6,6 +6,7 @@ import type { Question } from '#lib/model/question.ts';
 import { Push, type Arrival } from '#lib/sync/push.ts';
 import ClassBar from '#lib/ui/class/ClassBar.svelte';
 import Feedback from '#lib/ui/class/Feedback.svelte';
+import { proposeReadingLevel } from '#lib/ui/lesson/reading-level.svelte.ts';
 import { storeOf, type Membership } from '../membership.ts';
 
 export interface FeedbackView {
@@ -96,17 +97,23 @@ export class ClassLesson {
   close(): void {
     clearInterval(this.#timer);
     this.#push.close();
+    proposeReadingLevel('document');
   }
 
   get #place(): string {
     return `${storeOf(this.member.student)}:${this.#module}`;
   }
 
+  #take(from: FromClass): void {
+    this.#from = from;
+    proposeReadingLevel(from.choices?.level ?? 'document');
+  }
+
   /** What the class said last time, for when there is no network. */
   #recall(): void {
     try {
       const kept = localStorage.getItem(this.#place);
-      if (kept !== null) this.#from = JSON.parse(kept) as FromClass;
+      if (kept !== null) this.#take(JSON.parse(kept) as FromClass);
     } catch {
       // It is asked for.
     }
@@ -117,7 +124,7 @@ export class ClassLesson {
       const response = await fetch(resolve('/(class)/api/class/[module]', { module: this.#module }));
       if (!response.ok) return;
       const text = await response.text();
-      this.#from = JSON.parse(text) as FromClass;
+      this.#take(JSON.parse(text) as FromClass);
       localStorage.setItem(this.#place, text);
     } catch {
       // Without a network it is as it was last time.

@@ -1,4 +1,5 @@
-import { axisFormat, formatList, formatNumber } from '#lib/i18n/format.ts';
+import { axisFormat } from '#lib/i18n/axis-format.ts';
+import { formatList, formatNumber } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { RollCall } from '#lib/model/council.ts';
 import type { CouncilRollWords } from './CouncilRoll.svelte';

@@ -1,4 +1,4 @@
-import { axisFormat } from '#lib/i18n/format.ts';
+import { axisFormat } from '#lib/i18n/axis-format.ts';
 import type { TickFormat, TickUnit } from '#lib/timeline/ticks.ts';
 
 const year = axisFormat({ year: 'numeric' });

@@ -1,4 +1,5 @@
-import { formatCompact, formatStretch } from '#lib/i18n/format.ts';
+import { formatStretch } from '#lib/i18n/axis-format.ts';
+import { formatCompact } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Count, Mark } from '#lib/timeline/marks.ts';
 import { percent } from './layer.ts';

@@ -1,5 +1,5 @@
 import { toSvg, lightColours } from '#lib/export/timeline-svg.ts';
-import { formatStretch } from '#lib/i18n/format.ts';
+import { formatStretch } from '#lib/i18n/axis-format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { allotRows } from '#lib/timeline/rows.ts';
 import { layoutScene } from '#lib/timeline/scene.ts';

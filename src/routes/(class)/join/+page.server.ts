@@ -2,21 +2,25 @@ import { collection } from 'virtual:collection';
 import { requireStudent } from '#lib/server/asker.ts';
 import { listAssignments } from '#lib/server/class/assignments.ts';
 import { describeClass, findClass, join, leave, newResume, resume } from '#lib/server/class/students.ts';
-import { dropStudent, setStudent } from '../identify.server.ts';
+import { dropStudent, setMember, setStudent } from '../identify.server.ts';
 import { attempt, field } from '../refuse.server.ts';
 
-export const load = async ({ locals, url, getClientAddress }) => {
+export const load = async ({ locals, url, cookies, getClientAddress }) => {
   const { database } = locals.classes;
   const code = url.searchParams.get('code') ?? '';
   if (locals.student.type === 'student') {
     const assignments = await listAssignments(database, locals.student);
+    const member = {
+      student: locals.student.id,
+      name: locals.student.name,
+      class: await describeClass(database, locals.student)
+    };
+    setMember(cookies, url, member);
     return {
       code,
       invited: null,
       joined: {
-        student: locals.student.id,
-        name: locals.student.name,
-        class: await describeClass(database, locals.student),
+        ...member,
         assignments: assignments.flatMap(({ id, module, choices }) => {
           const found = collection.modules.find((each) => each.id === module);
           if (!found) return [];
@@ -36,6 +40,7 @@ export const load = async ({ locals, url, getClientAddress }) => {
       }
     };
   }
+  setMember(cookies, url, null);
   // The class's name tells a student that the code is the right one.
   const invited = code ? await findClass(database, code, getClientAddress(), Date.now()).catch(() => null) : null;
   return { code, invited: invited?.name ?? null, joined: null };

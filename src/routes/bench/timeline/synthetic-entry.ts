@@ -1,4 +1,4 @@
-import { axisFormat, formatStretch } from '#lib/i18n/format.ts';
+import { axisFormat, formatStretch } from '#lib/i18n/axis-format.ts';
 import { DAY, MINUTE } from '#lib/model/historical-date.ts';
 import { extents, laneOf, syntheticId, titleOf, type Columns } from '#lib/timeline/synthetic.ts';
 import type { TimelineEntry } from '#lib/ui/timeline/Timeline.svelte';
