@@ -12,7 +12,9 @@ export const memberCookie = 'two-steps-member';
 /** Who works on this device in a class; null for nobody. */
 export function membership(): Membership | null {
   const kept = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${memberCookie}=`));
-  return kept === undefined ? null : (JSON.parse(decodeURIComponent(kept.slice(memberCookie.length + 1))) as Membership);
+  return kept === undefined
+    ? null
+    : (JSON.parse(decodeURIComponent(kept.slice(memberCookie.length + 1))) as Membership);
 }
 
 /** Name of a student's store on this device: two who share one do not see each other's answers. */
