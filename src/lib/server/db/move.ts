@@ -67,16 +67,19 @@ async function copyTable(source: Kysely<AnyTables>, target: Transaction<AnyTable
     last = rows.at(-1)!.row_number;
     await target
       .insertInto(table)
-      .values(rows.map(({ row_number: _, ...row }) => mapValues(row, withoutNul)))
+      .values(rows.map(({ row_number: _, ...row }) => withoutNul(row)))
       .execute();
   }
 }
 
 /** Times travel as ISO text and truths as 1 and 0, which PostgreSQL reads. Only this one character it has no room for. */
-const withoutNul = (value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '') : value);
-
-const mapValues = (row: Record<string, unknown>, change: (value: unknown) => unknown) =>
-  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, change(value)]));
+const withoutNul = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? value.replaceAll('\0', '') : value
+    ])
+  );
 
 /** Numbers that count up go on above the highest that was ever given, which may be of a row that is gone. */
 async function goOnAbove(source: Kysely<AnyTables>, target: Transaction<AnyTables>): Promise<void> {
