@@ -65,20 +65,19 @@ async function copyTable(source: Kysely<AnyTables>, target: Transaction<AnyTable
     `.execute(source);
     if (rows.length === 0) return;
     last = rows.at(-1)!.row_number;
-    await target
-      .insertInto(table)
-      .values(rows.map(({ row_number: _, ...row }) => withoutNul(row)))
-      .execute();
+    await target.insertInto(table).values(rows.map(asItGoes)).execute();
   }
 }
 
-/** Times travel as ISO text and truths as 1 and 0, which PostgreSQL reads. Only this one character it has no room for. */
-const withoutNul = (row: Record<string, unknown>) =>
+/**
+ * A row without the number by which it was read. Times travel as ISO text and truths as 1 and 0, which PostgreSQL reads;
+ * only for one character it has no room.
+ */
+const asItGoes = (row: Record<string, unknown>) =>
   Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      typeof value === 'string' ? value.replaceAll('\0', '') : value
-    ])
+    Object.entries(row)
+      .filter(([column]) => column !== 'row_number')
+      .map(([column, value]) => [column, typeof value === 'string' ? value.replaceAll('\0', '') : value])
   );
 
 /** Numbers that count up go on above the highest that was ever given, which may be of a row that is gone. */
