@@ -94,7 +94,7 @@ async function goOnAbove(source: Kysely<AnyTables>, target: Transaction<AnyTable
 async function tablesInOrder(source: Kysely<AnyTables>): Promise<string[]> {
   const tables = (await source.introspection.getTables()).map(({ name }) => name);
   const { rows } = await sql<{ child: string; parent: string }>`
-    select m.name as child, f."table" as parent from sqlite_schema as m, pragma_foreign_key_list(m.name) as f
+    select own.name as child, f."table" as parent from sqlite_schema as own, pragma_foreign_key_list(own.name) as f
   `.execute(source);
   const ordered = new Set<string>();
   const place = (table: string): void => {
