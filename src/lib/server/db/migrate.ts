@@ -6,6 +6,9 @@ import { classes } from './migrations/0001-classes.ts';
 /** All that ever changed the tables, in order. One that was released is never edited: what follows is another. */
 const migrations = (kind: Kind): Record<string, Migration> => ({ '0001-classes': classes(kind) });
 
+/** The names of all migrations that this program knows, in order. */
+export const migrationNames = Object.keys(migrations('sqlite'));
+
 /**
  * Brings the tables to this version. Several servers may start at once: PostgreSQL lets one of them do it, and the
  * folder of the embedded database has one server only.

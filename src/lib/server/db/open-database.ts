@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Changes } from './changes.ts';
+import { databaseFile, lockFolder } from './folder.ts';
 import type { Kind } from './kind.ts';
 import { migrate } from './migrate.ts';
 import { sqliteDialect, SqliteError, SqliteWorker } from './sqlite-dialect.ts';
@@ -13,15 +12,10 @@ export interface Database {
   readonly kind: Kind;
   readonly db: Kysely<Tables>;
   readonly changes: Changes;
-  /** Writes a copy of the whole to a file while others go on; only of the embedded database. */
-  readonly backup: ((file: string) => Promise<void>) | null;
   readonly close: () => Promise<void>;
 }
 
 export type Place = { readonly folder: string } | { readonly url: string };
-
-/** Name of the embedded database in its folder. */
-const databaseFile = 'two-steps.sqlite';
 
 /**
  * Opens the database and brings its tables to this version.
@@ -46,38 +40,11 @@ function openSqlite(folder: string): Database {
     kind: 'sqlite',
     db,
     changes: new Changes(),
-    backup: async (file) => void (await worker.ask({ type: 'backup', transaction: 0, file: resolve(file) })),
     async close() {
       await db.destroy();
       release();
     }
   };
-}
-
-/**
- * Keeps every other server out of a folder for as long as this one runs. The lock is the system's, on a file: it ends
- * with the program, however that ends.
- * @returns what gives the folder free
- */
-function lockFolder(folder: string): () => void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    const lock = new DatabaseSync(join(folder, 'in-use.lock'), { timeout: 200 });
-    lock.exec('pragma journal_mode = delete; begin exclusive');
-    return () => lock.close();
-  } catch (error) {
-    const { errcode, code, message } = error as { errcode?: number; code?: string; message: string };
-    if (errcode === 5) {
-      throw new Error(
-        `Another server is using the folder ${resolve(folder)}. Stop it first, or give this one a folder of its own: DATA_DIR=another-folder npm start`,
-        { cause: error }
-      );
-    }
-    throw new Error(
-      `The folder ${resolve(folder)} for the classes cannot be written (${code ?? message}). Give this user the right to write there, or choose another: DATA_DIR=another-folder npm start`,
-      { cause: error }
-    );
-  }
 }
 
 async function openPostgres(url: string): Promise<Database> {
@@ -107,7 +74,6 @@ async function openPostgres(url: string): Promise<Database> {
     kind: 'postgres',
     db,
     changes,
-    backup: null,
     async close() {
       await leave();
       await db.destroy();

@@ -5,7 +5,6 @@ import type { MessagePort } from 'node:worker_threads';
 export type Request = { readonly id: number; readonly transaction: number } & (
   | { readonly type: 'run'; readonly sql: string; readonly parameters: readonly unknown[] }
   | { readonly type: 'begin' | 'commit' | 'rollback' | 'close' }
-  | { readonly type: 'backup'; readonly file: string }
 );
 
 export type Reply = { readonly id: number } & (
@@ -21,7 +20,7 @@ export type Reply = { readonly id: number } & (
  * The function is carried into the worker as text, so that it may use nothing but what it is given.
  */
 export function work(
-  { DatabaseSync, backup }: typeof import('node:sqlite'),
+  { DatabaseSync }: typeof import('node:sqlite'),
   { receiveMessageOnPort }: typeof import('node:worker_threads'),
   port: MessagePort,
   file: string
@@ -107,13 +106,7 @@ export function work(
     };
     for (const request of requests) {
       if (owner !== 0 && request.transaction !== owner) held.push(request);
-      else if (request.type === 'backup') {
-        settle();
-        backup(database, request.file).then(
-          () => port.postMessage([{ id: request.id, rows: [], changes: 0, lastId: 0 }]),
-          (error: unknown) => port.postMessage([failed(request.id, error)])
-        );
-      } else if (request.type === 'run' && owner === 0) batch.push(request);
+      else if (request.type === 'run' && owner === 0) batch.push(request);
       else {
         settle();
         replies.push(request.type === 'run' ? runOne(request) : control(request));
