@@ -72,9 +72,10 @@ test('what is typed stays words: in names, notes, answers and feedback, on every
   );
   await teacher.getByRole('link', { name: hostile[1]!.slice(0, 38), exact: true }).click();
   await expectHarmless(teacher, [hostile[1]!]);
-  const say = teacher.locator('[data-say]').nth(1);
+  const form = teacher.locator('form:has([data-say])').nth(1);
+  const say = form.locator('[data-say]');
   await say.fill(all);
-  await teacher.locator('form').filter({ has: say }).getByRole('checkbox', { name: 'Keep the sentence' }).check();
+  await form.getByRole('checkbox', { name: 'Keep the sentence' }).check();
   await say.press('Control+Enter');
   await expect(teacher.getByRole('status').filter({ hasText: 'Said' })).toBeVisible();
   await teacher.reload();

@@ -99,7 +99,10 @@ export class Push {
         this.#waiting.set(operation.id, operation);
       }
     }
-    if (this.#waiting.size > 0) this.#plan(gather);
+    if (this.#waiting.size === 0) return;
+    // From the first key on it is not true that the class has everything; why nothing goes at all is said already.
+    if (this.#failures === 0) this.#options.onarrival('sending');
+    this.#plan(gather);
   }
 
   close(): void {
@@ -152,6 +155,7 @@ export class Push {
       return this.#waiting.size > 0 || pulled.hasMore ? 0 : heartbeat;
     }
     if (response.status === 401) {
+      this.#failures += 1;
       onarrival('signed-out');
       return null;
     }
