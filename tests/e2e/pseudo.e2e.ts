@@ -35,8 +35,8 @@ function stringsOf(value: unknown): string[] {
   return Object.values(value).flatMap(stringsOf);
 }
 
-/** Names that are the same in every language, and signs. */
-const names = /^(Chicago|MLA|APA|BibTeX|RIS|CSL-JSON|SHA-256|[0-9a-f]{64}|[^\p{L}]*)$/u;
+/** Names and addresses that are the same in every language, and signs. */
+const names = /^(Chicago|MLA|APA|BibTeX|RIS|CSL-JSON|SHA-256|[0-9a-f]{64}|https?:\/\/\S+|[^\p{L}]*)$/u;
 /** The words of which Intl writes dates here. */
 const dateWords = new Set(
   Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(1990, month, month + 1))).flatMap((day) =>
