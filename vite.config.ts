@@ -9,7 +9,7 @@ import { collectionPlugin } from './src/lib/content/vite-collection.ts';
 const root = import.meta.dirname;
 /** What some pages have, though they are more than a few: it is loaded with them alone. */
 const isPart =
-  /src\/lib\/(timeline|kiosk|lesson|chart|model|anchor|sync)\/|src\/lib\/ui\/(timeline|lesson|charts|kiosk)\/|node_modules\/(d3-|internmap|valibot|idb\/)|client\/dom\/(elements\/bindings\/(select|size|input|media)|blocks\/(svelte-element|await))/;
+  /src\/lib\/(timeline|kiosk|lesson|chart|model|anchor|sync)\/|src\/lib\/ui\/(timeline|lesson|charts|kiosk|shell\/Island)|node_modules\/(d3-|internmap|valibot|idb\/)|client\/dom\/(elements\/bindings\/(select|size|input|media)|blocks\/(svelte-element|await))/;
 const isPseudo = process.env.TARGET === 'pseudo';
 
 /** Whoever is in no class carries nothing of one. */
@@ -44,7 +44,11 @@ export default defineConfig({
       output: {
         // A file costs more than the few kB in it: what most pages use is one. The parts of a picture or of a lesson are not.
         codeSplitting: {
-          groups: [{ name: 'shared', minShareCount: 6, test: (id) => !isPart.test(id) && !isOfClasses.test(id) }]
+          groups: [
+            { name: 'shared', minShareCount: 6, test: (id) => !isPart.test(id) && !isOfClasses.test(id) },
+            // The layout has the names of the rooms, whatever else a page has.
+            { name: 'shared', minShareCount: 2, test: /messages\/nav_/ }
+          ]
         }
       }
     }

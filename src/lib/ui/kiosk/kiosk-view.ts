@@ -1,3 +1,4 @@
+import type { SquareCode } from '#lib/chart/square-code.ts';
 import type { Quotation, SourceDigest } from '#lib/model/digest.ts';
 import type { DraftingTable } from '#lib/model/drafting.ts';
 import type { Excerpt } from '#lib/model/excerpt.ts';
@@ -60,13 +61,7 @@ export interface KioskQuestion {
 }
 
 /** Where a document can be read, as a picture that a telephone reads. */
-export interface Code {
-  readonly address: string;
-  /** Squares of a side. */
-  readonly size: number;
-  /** An SVG path in squares. */
-  readonly path: string;
-}
+export type Code = SquareCode;
 
 /** All that a kiosk shows. */
 export interface KioskData {

@@ -1,8 +1,6 @@
-import { renderSVG } from 'uqr';
+import { drawSquareCode, type SquareCode } from '#lib/chart/square-code.ts';
 import type { Settings } from '#lib/server/settings.ts';
 
-/** Where students join, as it is typed, and the same as a square code to be photographed. */
-export function joinAddress(settings: Settings, url: URL, code: string): { address: string; picture: string } {
-  const address = `${settings.address || url.origin}/join/${code}`;
-  return { address, picture: renderSVG(address, { border: 2, ecc: 'M' }) };
-}
+/** Where students join, as a square code to be photographed; its address is the one that is typed. */
+export const joinAddress = (settings: Settings, url: URL, code: string): SquareCode =>
+  drawSquareCode(`${settings.address || url.origin}/join/${code}`);
