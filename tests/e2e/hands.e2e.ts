@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './page-errors.ts';
 import {
   area,
@@ -15,6 +16,45 @@ import {
 /** An event with a documented minute: it is a dot at every zoom. */
 const adopted = 'resolution-678-adopted';
 
+/** Drags the picture and lets it go while it moves; says where the event's dot was in that moment. */
+async function throwPicture(page: Page): Promise<number> {
+  // A hand that rests for 60 ms has stopped: a machine that was so slow has not thrown anything, and tries once more.
+  for (let attempt = 1; attempt <= 8; attempt += 1) {
+    const spot = await emptySpot(page);
+    await page.mouse.move(spot.x, spot.y);
+    await page.mouse.down();
+    const letGo = page.evaluate(
+      (event) =>
+        new Promise<{ x: number; still: number }>((done) => {
+          let moved = 0;
+          const move = ({ timeStamp }: PointerEvent) => (moved = timeStamp);
+          addEventListener('pointermove', move, { capture: true });
+          addEventListener(
+            'pointerup',
+            ({ timeStamp }) => {
+              removeEventListener('pointermove', move, { capture: true });
+              const dot = document.querySelector(`.cell.dot:has([data-event="${event}"])`)!;
+              done({ x: dot.getBoundingClientRect().x, still: timeStamp - moved });
+            },
+            { capture: true, once: true }
+          );
+        }),
+      adopted
+    );
+    for (let step = 1; step <= 5; step += 1) await page.mouse.move(spot.x + step * 34, spot.y);
+    await page.mouse.up();
+    const { x, still } = await letGo;
+    if (still < 40) return x;
+    await settle(page);
+    await page.mouse.move(spot.x + 170, spot.y);
+    await page.mouse.down();
+    for (let step = 1; step <= 5; step += 1) await page.mouse.move(spot.x + 170 - step * 34, spot.y);
+    await page.waitForTimeout(120);
+    await page.mouse.up();
+  }
+  throw new Error('no throw was quick enough');
+}
+
 test.describe('a picture that is let go while it moves', () => {
   for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     test(
@@ -22,24 +62,7 @@ test.describe('a picture that is let go while it moves', () => {
       async ({ page }) => {
         await page.emulateMedia({ reducedMotion });
         await openTimeline(page);
-        const spot = await emptySpot(page);
-        await page.mouse.move(spot.x, spot.y);
-        await page.mouse.down();
-        // Where it is in the very moment of letting go: a slow machine asks later.
-        const letGo = page.evaluate(
-          (event) =>
-            new Promise<number>((done) =>
-              addEventListener(
-                'pointerup',
-                () => done(document.querySelector(`.cell.dot:has([data-event="${event}"])`)!.getBoundingClientRect().x),
-                { capture: true, once: true }
-              )
-            ),
-          adopted
-        );
-        for (let step = 1; step <= 5; step += 1) await page.mouse.move(spot.x + step * 34, spot.y);
-        await page.mouse.up();
-        const left = await letGo;
+        const left = await throwPicture(page);
         await page.waitForTimeout(1700);
         const rested = (await dotOf(page, adopted)).x;
         if (reducedMotion === 'reduce') expect(Math.abs(rested - left)).toBeLessThan(20);

@@ -55,9 +55,10 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
     /** How the picture moved last, so that it goes on a little when it is let go. */
     let thrown: Throw = { speed: 0, at: 0 };
     let gliding = 0;
-    const moveAlong = (pixels: number) => {
+    /** Times are those of the hand: a busy machine hears of it later. */
+    const moveAlong = (pixels: number, at: number) => {
       const { from, to } = current();
-      const [share, at] = [pixels / width(), performance.now()];
+      const share = pixels / width();
       if (thrown.at > 0 && at > thrown.at) thrown = { speed: share / (at - thrown.at), at };
       else thrown = { speed: thrown.speed, at };
       ask({ from: from + share * (to - from), to: to + share * (to - from) });
@@ -66,10 +67,10 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
       cancelAnimationFrame(gliding);
       thrown = { speed: 0, at: 0 };
     };
-    const glide = () => {
+    const glide = (released: number) => {
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
       const begun = performance.now();
-      const path = momentumAfter(thrown, begun);
+      const path = momentumAfter(thrown, released);
       if (path === null) return;
       const { from, to } = current();
       const step = () => {
@@ -104,7 +105,7 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
         hand.x = event.clientX;
         const after = grip();
         hand.isMoving = true;
-        moveAlong(before.middle - after.middle);
+        moveAlong(before.middle - after.middle, event.timeStamp);
         zoomAt(after.middle, after.apart / before.apart);
         return;
       }
@@ -116,7 +117,7 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
         node.setPointerCapture(event.pointerId);
         node.dataset.moving = '';
       }
-      moveAlong(hand.x - event.clientX);
+      moveAlong(hand.x - event.clientX, event.timeStamp);
       hand.x = event.clientX;
     };
 
@@ -129,7 +130,7 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
       // The browser cancels the finger when it scrolls the page.
       if (event.type === 'pointercancel') return;
       if (hand.isMoving) {
-        if (hands.size === 0) glide();
+        if (hands.size === 0) glide(event.timeStamp);
         // What was dragged was not pressed.
         node.addEventListener('click', swallow, { capture: true, once: true });
         setTimeout(() => node.removeEventListener('click', swallow, { capture: true }));
@@ -154,7 +155,7 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
       halt();
       if (isSideways(event) && !event.ctrlKey) {
         event.preventDefault();
-        moveAlong(event.deltaX || event.deltaY);
+        moveAlong(event.deltaX || event.deltaY, event.timeStamp);
         return;
       }
       if (!event.ctrlKey && !event.metaKey && !node.contains(document.activeElement)) return;
