@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
 
+// Tests of a worker have one context, emptied between them: a new one for each takes most of a simple test's time.
+process.env.PW_TEST_REUSE_CONTEXT ??= '1';
+
 /** The built product as people get it, and the made-up language as plain files under a path of their own. */
 const ports = { product: Number(process.env.E2E_PORT ?? 4173), pseudo: Number(process.env.E2E_PSEUDO_PORT ?? 4174) };
 /** A folder of classes for each run. */

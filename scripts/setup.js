@@ -2,9 +2,10 @@
  * What every command needs before it can begin: the packages and a Node that runs them. Plain
  * JavaScript without packages, because it runs before there are any.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { delimiter, resolve } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
 
 const bin = resolve('node_modules', '.bin');
 
@@ -66,4 +67,26 @@ export function run(command, more = {}) {
     shell: process.platform === 'win32'
   });
   return status ?? 1;
+}
+
+/**
+ * Runs a command of the packages beside others; what it says is kept for the end.
+ * @param {string} command with its arguments, without quotation marks
+ * @returns {Promise<{ code: number, said: string }>}
+ */
+export function runBeside(command) {
+  const [name = '', ...args] = command.split(' ');
+  const file = join(mkdtempSync(join(tmpdir(), 'two-steps-beside-')), 'said');
+  const output = openSync(file, 'w');
+  const child = spawn(name, args, {
+    stdio: ['ignore', output, output],
+    env: environment(),
+    shell: process.platform === 'win32'
+  });
+  closeSync(output);
+  return new Promise((done) => {
+    const end = (/** @type {number} */ code) => done({ code, said: readFileSync(file, 'utf8') });
+    child.once('error', () => end(1));
+    child.once('exit', (code) => end(code ?? 1));
+  });
 }

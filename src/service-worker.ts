@@ -71,6 +71,15 @@ let tried = '';
 
 const isKiosk = (path: string): boolean => path === kiosk || path.startsWith(`${kiosk}/`);
 
+/** Does the same with all, a few at a time: one by one they would wait for the disk and for the network. */
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const hand = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: 6 }, hand));
+}
+
 /** Fetches everything, telling how far it is in bytes. A copy that is not whole is thrown away. */
 async function keep(ontold: (bytes: number) => void = () => {}): Promise<void> {
   if (await isSealed(name)) return;
@@ -90,17 +99,17 @@ async function keep(ontold: (bytes: number) => void = () => {}): Promise<void> {
       response.body.pipeThrough(told).pipeThrough(new DecompressionStream('gzip'))
     ).text();
     const pack = JSON.parse(text) as Pack;
-    for (const [address, type, words] of pack.files) {
+    await inTurns(pack.files, async ([address, type, words]) => {
       const whole = words.replace(/\0(\d+)\0/g, (_, place: string) => pack.parts[Number(place)]!);
       await cache.put(base + address, new Response(whole, { headers: { 'content-type': `${type}; charset=utf-8` } }));
-    }
-    for (const asset of [...build, ...files]) {
+    });
+    await inTurns([...build, ...files], async (asset) => {
       const answer = await fetch(asset);
       if (!answer.ok) throw new Error(`${asset}: ${answer.status}`);
       bytes += Number(answer.headers.get('content-length') ?? 0);
       await cache.put(asset, answer);
       ontold(bytes);
-    }
+    });
     await cache.put(sealed, new Response(version));
   } catch (error) {
     await caches.delete(name);

@@ -41,16 +41,14 @@ async function throwPicture(page: Page): Promise<number> {
         }),
       adopted
     );
-    for (let step = 1; step <= 5; step += 1) await page.mouse.move(spot.x + step * 34, spot.y);
+    for (let step = 1; step <= 6; step += 1) {
+      await page.mouse.move(spot.x + step * 12, spot.y);
+      await page.waitForTimeout(12);
+    }
     await page.mouse.up();
     const { x, still } = await letGo;
     if (still < 40) return x;
-    await settle(page);
-    await page.mouse.move(spot.x + 170, spot.y);
-    await page.mouse.down();
-    for (let step = 1; step <= 5; step += 1) await page.mouse.move(spot.x + 170 - step * 34, spot.y);
-    await page.waitForTimeout(120);
-    await page.mouse.up();
+    await openTimeline(page);
   }
   throw new Error('no throw was quick enough');
 }

@@ -298,12 +298,13 @@ test('without a number in the settings the technician’s page stays shut', asyn
   await expect(page.locator('.technician')).toHaveCount(0);
 });
 
-async function measureRooms(page: Page): Promise<void> {
+/** @param unit how many px the screen has where one of 1080 lines has one */
+async function measureRooms(page: Page, unit: number): Promise<void> {
   await openKiosk(page);
   await begin(page);
   for (const room of ['home', ...rooms] as const) {
     if (room !== 'home') await enter(page, room);
-    const found = await page.evaluate(() => {
+    const found = await page.evaluate((unit) => {
       const seen = [...document.querySelectorAll<HTMLElement>('.kiosk button')].filter((each) =>
         each.checkVisibility()
       );
@@ -313,13 +314,13 @@ async function measureRooms(page: Page): Promise<void> {
         isMark: each.closest('.area') !== null
       }));
       const small = boxes
-        .filter(({ box }) => box.width < 60 || box.height < 60)
+        .filter(({ box }) => box.width < 60 * unit || box.height < 60 * unit)
         .map(({ name, box }) => `${name} ${box.width} × ${box.height}`);
       const close = boxes.flatMap((a, place) =>
         boxes.slice(place + 1).flatMap((b) => {
           const across = Math.max(a.box.left, b.box.left) - Math.min(a.box.right, b.box.right);
           const along = Math.max(a.box.top, b.box.top) - Math.min(a.box.bottom, b.box.bottom);
-          return Math.max(across, along) < 4 ? [`${a.name} | ${b.name}`] : [];
+          return Math.max(across, along) < 4 * unit ? [`${a.name} | ${b.name}`] : [];
         })
       );
       const high = boxes.filter(({ box, isMark }) => !isMark && box.bottom < innerHeight / 2).map(({ name }) => name);
@@ -328,20 +329,24 @@ async function measureRooms(page: Page): Promise<void> {
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const holder = node.parentElement!;
         if (!node.nodeValue!.trim() || !holder.checkVisibility() || holder.closest('.visually-hidden')) continue;
-        if (Number.parseFloat(getComputedStyle(holder).fontSize) < 24) fine.add(node.nodeValue!.trim());
+        if (Number.parseFloat(getComputedStyle(holder).fontSize) < 24 * unit) fine.add(node.nodeValue!.trim());
       }
       return { small, close, high, fine: [...fine] };
-    });
+    }, unit);
     expect(found, room).toEqual({ small: [], close: [], high: [], fine: [] });
     if (room !== 'home') await goHome(page);
   }
 }
 
-for (const size of [landscape, portrait]) {
-  test(`at ${size.width} × ${size.height} letters have 24 px, keys 60 px and room between them, in the lower half`, async ({
+for (const { size, unit } of [
+  { size: landscape, unit: 1 },
+  { size: portrait, unit: 1 },
+  { size: { width: 3840, height: 2160 }, unit: 2 }
+]) {
+  test(`at ${size.width} × ${size.height} letters have ${24 * unit} px, keys ${60 * unit} px and room between them, in the lower half`, async ({
     page
   }) => {
     await page.setViewportSize(size);
-    await measureRooms(page);
+    await measureRooms(page, unit);
   });
 }

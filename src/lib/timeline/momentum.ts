@@ -1,8 +1,8 @@
-/** How a picture moved when it was let go. */
-export interface Throw {
-  /** Shares of the width per ms; above 0 is later. */
-  readonly speed: number;
-  /** When it moved last, in ms. */
+/** One move of a hand that drags. */
+export interface HandMove {
+  /** Share of the width; above 0 is later. */
+  readonly share: number;
+  /** When, in ms. */
   readonly at: number;
 }
 
@@ -14,6 +14,10 @@ export interface Momentum {
 
 /** Held still for longer than this before it is let go, it stays. */
 const stillness = 60;
+/** Moves within this time before the last make the speed, in ms: two of them may lie closer than a hand can be told. */
+const recent = 80;
+/** Moves come once a frame; those that a busy machine hears of at once were no faster, in ms. */
+const frame = 16;
 /** Slower than this it stays: a tenth of the width in a second. */
 const slowest = 0.0001;
 /** Nothing is thrown farther than its own width. */
@@ -22,9 +26,19 @@ const fastest = 0.004;
 const decay = 260;
 const duration = 5 * decay;
 
-/** How a picture goes on when it is let go: ever slower; null where it stays. */
-export function momentumAfter({ speed, at }: Throw, released: number): Momentum | null {
-  if (released - at > stillness || Math.abs(speed) < slowest) return null;
+/** The moves that a speed is made of, with one more. */
+export const withMove = (moves: readonly HandMove[], move: HandMove): HandMove[] => [
+  ...moves.filter(({ at }) => move.at - at <= recent),
+  move
+];
+
+/** How a picture goes on when it is let go after such moves: ever slower; null where it stays. */
+export function momentumAfter(moves: readonly HandMove[], released: number): Momentum | null {
+  const [first, ...since] = moves;
+  const last = since.at(-1);
+  if (first === undefined || last === undefined || released - last.at > stillness) return null;
+  const speed = since.reduce((sum, { share }) => sum + share, 0) / Math.max(last.at - first.at, frame);
+  if (Math.abs(speed) < slowest) return null;
   const own = Math.sign(speed) * Math.min(Math.abs(speed), fastest);
   return {
     distance: (elapsed) => own * decay * (1 - Math.exp(-Math.min(elapsed, duration) / decay)),

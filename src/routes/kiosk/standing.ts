@@ -94,13 +94,17 @@ export function takeUpdates(script: string, version: string): Updates {
     setTimeout(() => void begin(container), settling);
   }
 
+  const watch = () => {
+    const worker = registration?.installing;
+    worker?.addEventListener('statechange', () => worker.state === 'installed' && take());
+  };
+
   async function begin(workers: ServiceWorkerContainer) {
     try {
       registration = await workers.register(script);
-      registration.addEventListener('updatefound', () => {
-        const worker = registration?.installing;
-        worker?.addEventListener('statechange', () => worker.state === 'installed' && take());
-      });
+      // One may have been found before this: the browser looks by itself when a page is opened.
+      registration.addEventListener('updatefound', watch);
+      watch();
       const { active } = await workers.ready;
       active?.postMessage({ type: 'is-up', version });
       active?.postMessage({ type: 'keep' });

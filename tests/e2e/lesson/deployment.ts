@@ -7,9 +7,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 /** The product on a server of its own, of which a newer version can be deployed while pages are open. */
 export class Deployment {
-  /** Stands in the head of every page of the newer version. */
-  readonly mark = '<meta name="revision" content="newer">';
-  #isNewer = false;
+  /** What is deployed since the first version; it stands in the head of every page. */
+  #revision: string | null = null;
   #isBroken = false;
   readonly #server: Server;
   readonly #handler: Handler;
@@ -35,9 +34,10 @@ export class Deployment {
   /**
    * From now on there is a newer version: its pages are marked, and the scripts of the one before are gone.
    * @param isBroken its kiosk has no script, and never comes up
+   * @param revision what its pages say that they are
    */
-  deploy({ isBroken = false } = {}): void {
-    this.#isNewer = true;
+  deploy({ isBroken = false, revision = 'newer' } = {}): void {
+    this.#revision = revision;
     this.#isBroken = isBroken;
   }
 
@@ -48,15 +48,15 @@ export class Deployment {
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const path = new URL(request.url!, 'http://localhost').pathname;
-    if (!this.#isNewer) return this.#handler(request, response, () => response.writeHead(404).end());
+    if (this.#revision === null) return this.#handler(request, response, () => response.writeHead(404).end());
     if (path === '/service-worker.js') {
       const script = readFileSync('build/client/service-worker.js', 'utf8');
       response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' });
-      response.end(script.replaceAll(versionOf(script), `${versionOf(script)}-newer`));
+      response.end(script.replaceAll(versionOf(script), `${versionOf(script)}-${this.#revision}`));
     } else if (path === '/offline.bin') {
       const pack = unpack(readFileSync('build/client/offline.bin'));
       for (const file of pack.files)
-        if (file[1] === 'text/html') file[2] = file[2].replace('</head>', `${this.mark}</head>`);
+        if (file[1] === 'text/html') file[2] = file[2].replace('</head>', `<meta name="revision" content="${this.#revision}"></head>`);
       if (this.#isBroken)
         for (const file of pack.files)
           if (file[0] === '/kiosk') file[2] = file[2].replace(/<script[\s\S]*?<\/script>/g, '');

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { momentumAfter, type Throw } from '#lib/timeline/momentum.ts';
+import { momentumAfter, withMove, type HandMove } from '#lib/timeline/momentum.ts';
 import { spanOf, zoomViewport, type Viewport } from '#lib/timeline/viewport.ts';
 
 interface ZoomSurface {
@@ -53,24 +53,23 @@ export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachme
     };
 
     /** How the picture moved last, so that it goes on a little when it is let go. */
-    let thrown: Throw = { speed: 0, at: 0 };
+    let moves: HandMove[] = [];
     let gliding = 0;
     /** Times are those of the hand: a busy machine hears of it later. */
     const moveAlong = (pixels: number, at: number) => {
       const { from, to } = current();
       const share = pixels / width();
-      if (thrown.at > 0 && at > thrown.at) thrown = { speed: share / (at - thrown.at), at };
-      else thrown = { speed: thrown.speed, at };
+      moves = withMove(moves, { share, at });
       ask({ from: from + share * (to - from), to: to + share * (to - from) });
     };
     const halt = () => {
       cancelAnimationFrame(gliding);
-      thrown = { speed: 0, at: 0 };
+      moves = [];
     };
     const glide = (released: number) => {
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
       const begun = performance.now();
-      const path = momentumAfter(thrown, released);
+      const path = momentumAfter(moves, released);
       if (path === null) return;
       const { from, to } = current();
       const step = () => {
