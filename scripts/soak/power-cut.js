@@ -56,17 +56,23 @@ async function update(page, revision) {
   return performance.now() - begun;
 }
 
-/** The copies that are whole, and of which a page came up. */
-const sound = (/** @type {import('playwright').Page} */ page) =>
-  page.evaluate(async () => {
-    const all = await Promise.all(
-      (await caches.keys()).map(async (key) => {
-        const cache = await caches.open(key);
-        return (await cache.match('/.sealed')) && (await cache.match('/.up')) ? 1 : 0;
-      })
-    );
-    return all.filter(Boolean).length;
-  });
+/**
+ * Until there is one copy, whole, of which a page came up: a version that stands.
+ * @param {import('playwright').Page} page
+ */
+async function standing(page) {
+  for (let tries = 0; tries < 360; tries += 1) {
+    const stands = await page.evaluate(async () => {
+      const [key, ...others] = await caches.keys();
+      if (key === undefined || others.length > 0) return false;
+      const cache = await caches.open(key);
+      return Boolean((await cache.match('/.sealed')) && (await cache.match('/.up')));
+    });
+    if (stands) return;
+    await page.waitForTimeout(250);
+  }
+  throw new Error('no version stood within 90 s');
+}
 
 /**
  * @param {{ cuts: number, chance: () => number, ontold?: (cut: Cut) => void }} how
@@ -78,15 +84,15 @@ export async function cutPower({ cuts, chance, ontold = () => {} }) {
   const { address } = deployment;
   /** @type {Cut[]} */
   const done = [];
-  let newest = 0;
+  let newest = 1;
   try {
     const first = await openBrowser(profile);
     await open(first.page, address);
-    for (let tries = 0; tries < 240 && (await sound(first.page)) === 0; tries += 1)
-      await first.page.waitForTimeout(250);
+    await standing(first.page);
     await open(first.page, address);
     deployment.deploy({ revision: '1' });
     const longest = 1.2 * (await update(first.page, 1));
+    await standing(first.page);
     // What was written is on the disk, as it is days before a power cut.
     await first.page.waitForTimeout(2000);
     await first.kill();
@@ -114,7 +120,6 @@ export async function cutPower({ cuts, chance, ontold = () => {} }) {
       const isOne = others.every((revision) => revision === shown);
       // One that has stood is not left for one before it.
       const isWhole = isOne && errors.length === 0 && Number(shown) >= newest;
-      newest = Number(shown);
       const told = { after, isOffline, shown, others, isWhole, errors };
       done.push(told);
       ontold(told);
@@ -124,8 +129,12 @@ export async function cutPower({ cuts, chance, ontold = () => {} }) {
       await again.page.waitForTimeout(650);
       await again.page.locator('[data-leave]').click();
       await again.page.locator('[data-phase="attract"]').waitFor();
-      if (cut % 3 === 0 && newest < cut + 1) await update(again.page, cut + 1);
-      newest = Number((await revisions(again.page))[0]);
+      if (cut % 3 === 0) {
+        if (Number(shown) < cut + 1) await update(again.page, cut + 1);
+        await standing(again.page);
+        newest = cut + 1;
+        await again.page.waitForTimeout(2000);
+      }
       await again.kill();
     }
     return done;

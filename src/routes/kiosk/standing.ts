@@ -89,6 +89,8 @@ export function takeUpdates(script: string, version: string): Updates {
   const look = () => void registration?.update().then(take, () => {});
   const timer = setInterval(look, between);
   if (container) {
+    // Said at once: a version whose power is cut before it has said so counts as one that did not come up.
+    void container.ready.then(({ active }) => active?.postMessage({ type: 'is-up', version }));
     container.addEventListener('controllerchange', change);
     // What is seen comes first.
     setTimeout(() => void begin(container), settling);
@@ -106,7 +108,6 @@ export function takeUpdates(script: string, version: string): Updates {
       registration.addEventListener('updatefound', watch);
       watch();
       const { active } = await workers.ready;
-      active?.postMessage({ type: 'is-up', version });
       active?.postMessage({ type: 'keep' });
       take();
     } catch {
