@@ -129,7 +129,7 @@ export async function cutPower({ cuts, chance, ontold = () => {} }) {
       await again.page.waitForTimeout(650);
       await again.page.locator('[data-leave]').click();
       await again.page.locator('[data-phase="attract"]').waitFor();
-      if (cut % 3 === 0) {
+      if (cut % 3 === 0 && cut < cuts) {
         if (Number(shown) < cut + 1) await update(again.page, cut + 1);
         await standing(again.page);
         newest = cut + 1;

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { cutPower } from '../../scripts/soak/power-cut.js';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
-test('the power is cut in the middle of an update, three times: the kiosk comes up in one version, whole', async () => {
+test('the power is cut in the middle of an update, twice: the kiosk comes up in one version, whole', async () => {
   // The same moments every time.
   let state = 1990;
   const chance = () => (state = (state * 16807) % 2147483647) / 2147483647;
-  const cuts = await cutPower({ cuts: 3, chance });
-  expect(cuts).toHaveLength(3);
+  const cuts = await cutPower({ cuts: 2, chance });
+  expect(cuts).toHaveLength(2);
   expect(cuts.filter(({ isWhole }) => !isWhole)).toEqual([]);
 });

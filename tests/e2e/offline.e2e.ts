@@ -1,12 +1,20 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { Deployment } from './lesson/deployment.ts';
 import { doModule3 } from './lesson/module-3.ts';
 import { recordOf, saveWork } from './lesson/records.ts';
 import { Student } from './lesson/student.ts';
 import { openPage, waitForScripts } from './open-page.ts';
 
+/** Each in a browser that has not been here: what a worker keeps outlives the emptying between tests. */
+const test = base.extend({
+  context: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({ baseURL: baseURL!, serviceWorkers: 'allow' });
+    await use(context);
+    await context.close();
+  },
+  page: async ({ context }, use) => use(await context.newPage())
+});
 test.describe.configure({ timeout: 120_000 });
-test.use({ serviceWorkers: 'allow' });
 
 /** Resolves once everything is kept, however long that takes. */
 async function waitUntilKept(page: Page): Promise<void> {
