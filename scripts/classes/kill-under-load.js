@@ -59,9 +59,17 @@ export async function killUnderLoad(place, { kills, students: count = 12, betwee
     await take(between);
     isOver = true;
     await Promise.all(work);
-    for (const student of students) while (student.waiting.length > 0) if ((await student.send()) !== 200) refusedOnce += 1;
+    for (const student of students)
+      while (student.waiting.length > 0) if ((await student.send()) !== 200) refusedOnce += 1;
     const health = await ask(`${server.address}/api/health`, { agent });
-    return { kills, unanswered, refused: refusedOnce, health: health.status, module, ...(await compareKept(place, students)) };
+    return {
+      kills,
+      unanswered,
+      refused: refusedOnce,
+      health: health.status,
+      module,
+      ...(await compareKept(place, students))
+    };
   } finally {
     isOver = true;
     agent.destroy();
