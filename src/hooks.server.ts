@@ -43,7 +43,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = async ({ error: thrown, event, status }) => {
-  if (classes === null || status === 404) return;
+  // What is below 500 is the mistake of whoever asked.
+  if (classes === null || status < 500) return;
   const { log } = await import('#lib/server/log.ts');
   classes.metrics.failed();
   log('error', 'request-failed', {

@@ -44,6 +44,8 @@ export async function startRunning(settings) {
   return {
     address: `http://127.0.0.1:${port}`,
     port,
+    /** The process that answers now; another once it was started again. */
+    pid: () => server.pid,
     /** What the server has printed of late. */
     words: () => words,
     /** Kills it where it stands; resolves once another has come up by itself. */

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { requireTeacher } from '#lib/server/asker.ts';
+import { readDevice } from '#lib/server/auth/device.ts';
 import { readAudit } from '#lib/server/class/audit.ts';
 import { invite } from '#lib/server/class/invitations.ts';
 import { Refusal } from '#lib/server/refusal.ts';
@@ -19,7 +20,7 @@ export const load = async ({ locals, url, request }) =>
       canInvite: settings.signUp !== 'closed',
       sessions: (await accounts.sessions(request.headers)).map(({ id, token, userAgent, since }) => ({
         id,
-        userAgent,
+        device: readDevice(userAgent),
         since,
         isThis: token === own?.session
       })),
