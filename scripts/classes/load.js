@@ -11,7 +11,7 @@ const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(r
  * @param {readonly number[]} all
  * @param {number} share
  */
-export const quantile = (all, share) =>
+const quantile = (all, share) =>
   [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0;
 
 /**

@@ -11,7 +11,7 @@ import { join } from '../../src/lib/server/class/students.ts';
 export const module = 'two-steps';
 
 /** The passphrase of every made-up teacher. */
-export const passphrase = 'a passphrase of some length';
+const passphrase = 'a passphrase of some length';
 
 /**
  * @typedef {{ id: string, cookie: string }} Member
