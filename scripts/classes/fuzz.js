@@ -11,8 +11,10 @@ const tables = [
   ...['student_session', 'assignment', 'operation', 'feedback', 'comment', 'audit', 'setting']
 ];
 
-/** What would end the session that all other requests come with, or what they ask for. */
-const ending = /\?\/(leave|sign-out|withdraw|delete|remove|end-session|rotate|code)$/;
+/** What would end the session that all other requests come with. */
+const leaving = /\?\/(leave|sign-out)$/;
+/** What would end what all other requests ask for. */
+const ending = /\?\/(withdraw|delete|remove|end-session|rotate|code)$/;
 
 /**
  * One value for everything that the database holds.
@@ -33,9 +35,10 @@ async function digest(place) {
  */
 function isRefused({ status, text, headers }) {
   if (status === 0 || status >= 400) return true;
-  if (status === 303) return String(headers.location).startsWith('/teach/sign-in');
+  // Who signed out is sent there too, but not to come back.
+  if (status === 303) return String(headers.location).startsWith('/teach/sign-in?');
   // A page's script is told of a refusal within an answer that went well.
-  return /^\{"type":"(failure|error)"/.test(text) || /"location":"\/teach\/sign-in/.test(text);
+  return /^\{"type":"(failure|error)"/.test(text) || /"location":"\/teach\/sign-in\?/.test(text);
 }
 
 /**
@@ -80,7 +83,8 @@ export async function fuzz(place, { requests: count, seed, onprogress = () => {}
         encodeURIComponent((request.params[name] ?? known[name] ?? '').toWellFormed())
       );
       const isHers = ['teacher', 'student'].includes(request.who);
-      const cookie = ending.test(request.endpoint) && isHers ? '' : (cookies[request.who] ?? '');
+      const isKept = leaving.test(request.endpoint) || (ending.test(request.endpoint) && isHers);
+      const cookie = isKept ? '' : (cookies[request.who] ?? '');
       /** @type {Record<string, string>} */
       const headers = { origin: server.address, accept: request.isScript ? 'application/json' : 'text/html' };
       if (request.isScript) headers['x-sveltekit-action'] = 'true';
