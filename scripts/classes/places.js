@@ -18,19 +18,20 @@ import { findPostgres, startPostgres } from '../postgres.js';
 /** @returns {Promise<Place>} */
 async function makeSqlite() {
   const folder = mkdtempSync(join(tmpdir(), 'two-steps-classes-'));
+  /** @type {DatabaseSync | null} */
+  let database = null;
   return {
     name: 'sqlite',
     settings: { DATA_DIR: folder, DATABASE_URL: '' },
     place: { folder },
     async ask(sql) {
-      const database = new DatabaseSync(join(folder, 'two-steps.sqlite'), { readOnly: true, timeout: 5000 });
-      try {
-        return database.prepare(sql).all();
-      } finally {
-        database.close();
-      }
+      database ??= new DatabaseSync(join(folder, 'two-steps.sqlite'), { readOnly: true, timeout: 5000 });
+      return database.prepare(sql).all();
     },
-    remove: async () => rmSync(folder, { recursive: true, force: true })
+    async remove() {
+      database?.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   };
 }
 
