@@ -48,6 +48,8 @@ for (const { name, isHere, make } of kinds) {
   try {
     const figures = cut > 0 ? await comeBackAtOnce(place, { ...load, cut }) : await putUnderLoad(place, load);
     if (figures.lost + figures.twice > 0) isSound = false;
+    // At once: a run that is broken off has then told what it knew.
+    console.log(`${name}: ${JSON.stringify(figures)}`);
     table[name] = { ...figures, memory: [figures.memory].flat().join(' / ') };
   } finally {
     await place.remove();
