@@ -74,6 +74,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // The built server, as it is run: one after another, for each has the machine to itself.
+        test: { name: 'server', environment: 'node', include: ['tests/server/**/*.spec.ts'], fileParallelism: false }
+      },
+      {
+        extends: true,
         test: {
           name: 'component',
           include: ['src/**/*.svelte.spec.ts'],

@@ -1,6 +1,18 @@
 import { createServer } from 'node:http';
 import { hostname } from 'node:os';
 
+/** Why the server does not start, where starting it again would not help. */
+export class RefusedStart extends Error {
+  /**
+   * @param {string} message a sentence that says what to do
+   * @param {number} [exitCode] what the program should exit with
+   */
+  constructor(message, exitCode = 78) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
 /** What every answer says to a browser beside the page itself. */
 const headers = {
   'x-content-type-options': 'nosniff',
@@ -33,7 +45,7 @@ export async function serve({ host = '127.0.0.1', port = 3000 } = {}) {
     handler(request, response, () => response.writeHead(404).end());
   });
   await new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new Error(explain(error, host, port))));
+    server.once('error', (error) => reject(new RefusedStart(explain(error, host, port))));
     server.listen(port, host, () => resolve(undefined));
   });
   const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;

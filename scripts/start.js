@@ -1,13 +1,13 @@
 /**
- * Sets up, builds what is stale, and serves.
+ * Sets up, builds what is stale, and serves; a server that dies is started again.
  *
  *   npm start                          http://localhost:3000, classes in the folder data
  *   PORT=8080 HOST=0.0.0.0 npm start   for a whole network
  *   DATA_DIR=/srv/two-steps npm start  classes in another folder; DATABASE_URL=postgres://… in PostgreSQL
  *   DATA_DIR= npm start                without classes
  */
-import { spawn } from 'node:child_process';
 import { build, isStale } from './build.js';
+import { keepServingHere } from './keep-serving.js';
 import { environment, installPackages, requireNode } from './setup.js';
 
 installPackages();
@@ -18,8 +18,8 @@ if (isStale('node')) {
   if (code !== 0) process.exit(code);
 }
 
-const server = spawn('node', ['scripts/serve-build.js'], {
-  stdio: 'inherit',
+await keepServingHere({
+  command: 'node',
   env: {
     ...environment(),
     DATA_DIR: process.env.DATA_DIR ?? 'data',
@@ -28,5 +28,3 @@ const server = spawn('node', ['scripts/serve-build.js'], {
   },
   shell: process.platform === 'win32'
 });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
-server.on('exit', (code) => process.exit(code ?? 0));

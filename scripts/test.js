@@ -3,7 +3,7 @@
  * reports; a check that has no tests of its own counts as one that failed when it fails.
  *
  *   npm test                      all of it
- *   npm test -- unit component    only those of: check lint content unit contract component build size e2e
+ *   npm test -- unit component    only those of: check lint content unit contract component build server size e2e
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { build, isStale } from './build.js';
@@ -79,32 +79,34 @@ if (isWanted('contract') && findPostgres() === null) {
 }
 runner('contract', 'vitest run --project contract', 'reports/vitest.json', vitest);
 
+/** Builds what is stale. */
+function buildAll() {
+  // The made-up language is built first: both write the interface's messages to one folder.
+  const isBuilt = ['pseudo', 'node'].every((target) => {
+    const name = /** @type {'pseudo' | 'node'} */ (target);
+    const begun = Date.now();
+    const code = isStale(name) ? build(name) : 0;
+    console.log(`── build (${name}): ${code === 0 ? 'well' : 'failed'}, ${Math.round((Date.now() - begun) / 1000)} s`);
+    return code === 0;
+  });
+  if (!isBuilt) failures.push('build');
+  return isBuilt;
+}
+
 const noBrowser = ['component', 'size', 'e2e'].some(isWanted) ? ensureBrowser() : null;
 if (noBrowser) {
   console.error(noBrowser);
   failures.push('browser');
-} else {
-  runner('component', 'vitest run --project component', 'reports/vitest.json', vitest);
-  if (isWanted('e2e') || isWanted('size') || isWanted('build')) {
-    // The made-up language is built first: both write the interface's messages to one folder.
-    const isBuilt = ['pseudo', 'node'].every((target) => {
-      const name = /** @type {'pseudo' | 'node'} */ (target);
-      const begun = Date.now();
-      const code = isStale(name) ? build(name) : 0;
-      console.log(
-        `── build (${name}): ${code === 0 ? 'well' : 'failed'}, ${Math.round((Date.now() - begun) / 1000)} s`
-      );
-      return code === 0;
-    });
-    if (!isBuilt) failures.push('build');
-    else {
-      step('size', () => run('node scripts/size.js'));
-      runner('e2e', 'playwright test', 'reports/playwright.json', playwright);
-    }
+} else runner('component', 'vitest run --project component', 'reports/vitest.json', vitest);
+if (['build', 'server', 'size', 'e2e'].some(isWanted) && buildAll()) {
+  runner('server', 'vitest run --project server', 'reports/vitest.json', vitest);
+  if (!noBrowser) {
+    step('size', () => run('node scripts/size.js'));
+    runner('e2e', 'playwright test', 'reports/playwright.json', playwright);
   }
 }
 
-sum.failed += failures.filter((name) => !['unit', 'contract', 'component', 'e2e'].includes(name)).length;
+sum.failed += failures.filter((name) => !['unit', 'contract', 'component', 'server', 'e2e'].includes(name)).length;
 // A runner that broke down without a failed test still counts.
 if (failures.length > 0 && sum.failed === 0) sum.failed = failures.length;
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);

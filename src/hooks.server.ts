@@ -28,6 +28,8 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
   if (!building && isOfClasses(event.route.id)) {
     if (classes === null) error(404, 'This copy of the site runs without classes.');
+    // No id and no code has a NUL, and PostgreSQL takes none.
+    if (/%00/.test(event.url.pathname + event.url.search)) error(400, 'malformed');
     event.locals.classes = classes;
     const { identify } = await import('./routes/(class)/identify.server.ts');
     await identify(event);
@@ -41,7 +43,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = async ({ error: thrown, event, status }) => {
-  if (classes === null || status === 404) return;
+  // What is below 500 is the mistake of whoever asked.
+  if (classes === null || status < 500) return;
   const { log } = await import('#lib/server/log.ts');
   classes.metrics.failed();
   log('error', 'request-failed', {

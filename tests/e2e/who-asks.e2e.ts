@@ -1,14 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { listEndpoints } from '../../scripts/classes/endpoints.js';
 import { AppServer } from './class/app-server.ts';
 import { joinAs, newClass, newTeacher } from './class/school.ts';
 
 test.describe.configure({ timeout: 180_000 });
-
-const routes = 'src/routes/(class)';
 
 /** What anybody may ask: it lets people in, or tells nothing of a class. Each has tests of its own. */
 const open = new Set([
@@ -31,24 +30,6 @@ const open = new Set([
 /** Whose they are: of a class and its teacher; of whichever teacher asks; of whichever student asks. */
 const ofTeacher = /^\S+ \/teach\/(account|classes(\?|$))/;
 const ofStudent = /^\S+ \/(api\/(class|sync)|join)/;
-
-/** Everything that can be asked of the class pages, as the files have it: `GET /path`, `POST /path?/action`. */
-function allEndpoints(): string[] {
-  return readdirSync(routes, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\+(page|server|page\.server)\.(ts|svelte)$/.test(file))
-    .flatMap((file) => {
-      const path = `/${file.slice(0, Math.max(0, file.lastIndexOf('/')))}`;
-      const text = readFileSync(join(routes, file), 'utf8');
-      if (file.endsWith('.svelte')) return [`GET ${path}`];
-      if (file.endsWith('+server.ts'))
-        return [...text.matchAll(/^export const ([A-Z]+)\b/gm)].map(([, verb]) => `${verb} ${path}`);
-      const listed = /actions = \{([^}:]*)\}/.exec(text)?.[1]?.split(',') ?? [];
-      const named = [...text.matchAll(/^ {2}'?([a-z-]+)'?: async/gm)].map(([, name]) => name!);
-      const actions = [...listed, ...named].map((name) => name.trim());
-      return [`GET ${path}`, ...actions.map((name) => `POST ${path}${name === 'default' ? '' : `?/${name}`}`)];
-    })
-    .filter((endpoint, index, all) => all.indexOf(endpoint) === index);
-}
 
 const tables = [
   'class',
@@ -122,7 +103,7 @@ test('every endpoint refuses nobody, an expired session, a student of another cl
   const rows = () => JSON.stringify(tables.map((table) => database.prepare(`SELECT * FROM ${table}`).all()));
   const before = rows();
 
-  const endpoints = allEndpoints().filter((endpoint) => !open.has(endpoint));
+  const endpoints = listEndpoints().filter((endpoint) => !open.has(endpoint));
   expect(endpoints.length).toBeGreaterThan(25);
   const answered: string[] = [];
   const askers: readonly [string, Page, (endpoint: string) => boolean][] = [

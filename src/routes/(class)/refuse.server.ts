@@ -54,6 +54,22 @@ export async function answer(classes: ClassServer, doing: () => Promise<Response
   }
 }
 
+/**
+ * Reads what a form sends. What is not a form, or is cut off, is the sender's mistake, and so is text with a NUL, which
+ * PostgreSQL does not keep.
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  const form = await request.formData().catch((thrown: unknown) => {
+    // The framework has counted the bytes, and says so itself.
+    if ((thrown as { status?: number } | null)?.status === 413) error(413, 'too-large');
+    error(400, 'malformed');
+  });
+  for (const [name, value] of form) {
+    if (name.includes('\0') || (typeof value === 'string' && value.includes('\0'))) error(400, 'malformed');
+  }
+  return form;
+}
+
 /** A field of a form as text; nothing for none. */
 export const field = (form: FormData, name: string): string => {
   const value = form.get(name);

@@ -6,6 +6,8 @@ import type { Push } from '../../sync/wire.ts';
 
 /** No student writes more; who sends more by a program stops here. A module done with care makes some thousands. */
 const mostOfOneStudent = 100_000;
+/** How exactly it is known when a class was last active, in ms. */
+const activeWithin = 60_000;
 /** At most so many operations of other devices in one answer; what remains follows with the next. */
 const mostAtOnce = 1000;
 
@@ -46,31 +48,35 @@ export async function takeOperations(
       .where('student_id', '=', student.id)
       .executeTakeFirstOrThrow();
     if (Number(count) + rows.length > mostOfOneStudent) throw new Refusal('work-full');
-    const insert = (into: Database['db']) =>
-      into
-        .insertInto('operation')
-        .values(rows)
-        .onConflict((conflict) => conflict.columns(['student_id', 'id']).doNothing())
-        .execute();
-    if (kind === 'sqlite') await insert(db);
-    else {
-      // Numbers are given before a transaction ends: two of one student must not end in another order than they began.
-      await db.transaction().execute(async (transaction) => {
-        await transaction.selectFrom('student').select('id').where('id', '=', student.id).forUpdate().execute();
-        await insert(transaction);
-      });
-    }
   }
-  await Promise.all([
-    db
-      .updateTable('student')
-      .set(place === '' ? { seen_at: now } : { seen_at: now, place })
-      .where('id', '=', student.id)
-      .execute(),
-    ...(rows.length > 0
-      ? [db.updateTable('class').set({ active_at: now }).where('id', '=', student.class).execute()]
-      : [])
-  ]);
+  const seen = place === '' ? { seen_at: now } : { seen_at: now, place };
+  const see = (into: Database['db']) => into.updateTable('student').set(seen).where('id', '=', student.id).execute();
+  const insert = (into: Database['db']) =>
+    into
+      .insertInto('operation')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['student_id', 'id']).doNothing())
+      .execute();
+  // A class's days are counted from it: a row that all its students write would be waited for, and need not be exact.
+  const keepAlive = (into: Database['db']) =>
+    into
+      .updateTable('class')
+      .set({ active_at: now })
+      .where('id', '=', student.class)
+      .where('active_at', '<', now - activeWithin)
+      .execute();
+  if (rows.length === 0) await see(db);
+  // The worker takes what comes together as one commit.
+  else if (kind === 'sqlite') await Promise.all([insert(db), see(db), keepAlive(db)]);
+  else {
+    await db.transaction().execute(async (transaction) => {
+      // Numbers are given before a transaction ends: two of one student must not end in another order than they began.
+      // Her row is locked first.
+      await see(transaction);
+      await insert(transaction);
+      await keepAlive(transaction);
+    });
+  }
   database.changes.tell({ class: student.class, students: [student.id] });
 }
 

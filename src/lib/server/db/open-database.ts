@@ -5,7 +5,7 @@ import { Changes } from './changes.ts';
 import { databaseFile, lockFolder } from './folder.ts';
 import type { Kind } from './kind.ts';
 import { migrate } from './migrate.ts';
-import { sqliteDialect, SqliteError, SqliteWorker } from './sqlite-dialect.ts';
+import { sqliteDialect, SqliteError, SqliteWorker, type Workers } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
 export interface Database {
@@ -25,6 +25,7 @@ export async function openDatabase(place: Place): Promise<Database> {
   const opened = 'url' in place ? await openPostgres(place.url) : openSqlite(place.folder);
   try {
     await migrate(opened.db as never, opened.kind);
+    opened.beginReading();
     return opened;
   } catch (error) {
     await opened.close();
@@ -32,14 +33,19 @@ export async function openDatabase(place: Place): Promise<Database> {
   }
 }
 
-function openSqlite(folder: string): Database {
+/** A database whose tables may still be those of an older version. */
+type Opened = Database & { readonly beginReading: () => void };
+
+function openSqlite(folder: string): Opened {
   const release = lockFolder(folder);
-  const worker = new SqliteWorker(join(folder, databaseFile));
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(worker) });
+  const file = join(folder, databaseFile);
+  const workers: Workers = { writer: new SqliteWorker({ file, isReader: false }), reader: null };
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(workers) });
   return {
     kind: 'sqlite',
     db,
     changes: new Changes(),
+    beginReading: () => void (workers.reader = new SqliteWorker({ file, isReader: true })),
     async close() {
       await db.destroy();
       release();
@@ -47,7 +53,7 @@ function openSqlite(folder: string): Database {
   };
 }
 
-async function openPostgres(url: string): Promise<Database> {
+async function openPostgres(url: string): Promise<Opened> {
   // Times and counts are far below 2⁵³.
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -74,6 +80,7 @@ async function openPostgres(url: string): Promise<Database> {
     kind: 'postgres',
     db,
     changes,
+    beginReading: () => {},
     async close() {
       await leave();
       await db.destroy();

@@ -10,7 +10,7 @@ import {
   type Kysely,
   type QueryResult
 } from 'kysely';
-import { work, type Reply, type Request } from './sqlite-worker.ts';
+import { work, type Opening, type Reply, type Request } from './sqlite-worker.ts';
 
 /** A request before it has its number. */
 type Ask = Request extends infer One ? (One extends Request ? Omit<One, 'id'> : never) : never;
@@ -34,11 +34,11 @@ export class SqliteWorker {
   #id = 0;
   #broken: Error | null = null;
 
-  /** @param file path of the database; it is made when it is not there */
-  constructor(file: string) {
+  /** @param opening the database; a file that is not there is made by one who writes */
+  constructor(opening: Opening) {
     const code = `const { parentPort, workerData } = require('node:worker_threads');
       (${work.toString()})(require('node:sqlite'), require('node:worker_threads'), parentPort, workerData);`;
-    this.#worker = new Worker(code, { eval: true, workerData: file });
+    this.#worker = new Worker(code, { eval: true, workerData: opening });
     this.#worker.on('message', (replies: Reply[]) => replies.forEach((reply) => this.#settle(reply)));
     this.#worker.on('error', (error) => this.#break(error));
     this.#worker.on('exit', () => this.#break(new Error('The database is closed.')));
@@ -76,16 +76,25 @@ export class SqliteWorker {
   }
 }
 
+/** Who works on the database: one who writes, and one who reads as soon as there is something to read. */
+export interface Workers {
+  readonly writer: SqliteWorker;
+  reader: SqliteWorker | null;
+}
+
 class Connection implements DatabaseConnection {
-  readonly #worker: SqliteWorker;
+  readonly #workers: Workers;
   transaction = 0;
 
-  constructor(worker: SqliteWorker) {
-    this.#worker = worker;
+  constructor(workers: Workers) {
+    this.#workers = workers;
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, changes, lastId } = await this.#worker.ask({
+  async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
+    const { writer, reader } = this.#workers;
+    // Who has written and was told so reads it there: it is committed. Within a transaction nobody else sees it yet.
+    const worker = reader && this.transaction === 0 && query.kind === 'SelectQueryNode' ? reader : writer;
+    const { rows, changes, lastId } = await worker.ask({
       type: 'run',
       transaction: this.transaction,
       sql,
@@ -101,17 +110,19 @@ class Connection implements DatabaseConnection {
 }
 
 class WorkerDriver implements Driver {
+  readonly #workers: Workers;
   readonly #worker: SqliteWorker;
   #transactions = 0;
 
-  constructor(worker: SqliteWorker) {
-    this.#worker = worker;
+  constructor(workers: Workers) {
+    this.#workers = workers;
+    this.#worker = workers.writer;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<Connection> {
-    return new Connection(this.#worker);
+    return new Connection(this.#workers);
   }
 
   async beginTransaction(connection: Connection): Promise<void> {
@@ -133,13 +144,14 @@ class WorkerDriver implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {
+    await this.#workers.reader?.close();
     await this.#worker.close();
   }
 }
 
-/** Kysely over `node:sqlite` in a worker that commits what waits together. */
-export const sqliteDialect = (worker: SqliteWorker): Dialect => ({
-  createDriver: () => new WorkerDriver(worker),
+/** Kysely over `node:sqlite` in workers: one commits what waits together, another reads. */
+export const sqliteDialect = (workers: Workers): Dialect => ({
+  createDriver: () => new WorkerDriver(workers),
   createQueryCompiler: () => new SqliteQueryCompiler(),
   createAdapter: () => new SqliteAdapter(),
   createIntrospector: (db: Kysely<never>) => new SqliteIntrospector(db)

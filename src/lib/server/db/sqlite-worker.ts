@@ -7,6 +7,12 @@ export type Request = { readonly id: number; readonly transaction: number } & (
   | { readonly type: 'begin' | 'commit' | 'rollback' | 'close' }
 );
 
+/** What the worker opens; a reader sees what has been committed, and writes nothing. */
+export interface Opening {
+  readonly file: string;
+  readonly isReader: boolean;
+}
+
 export type Reply = { readonly id: number } & (
   | { readonly rows: readonly unknown[]; readonly changes: number; readonly lastId: number }
   | { readonly error: { readonly message: string; readonly errcode: number } }
@@ -15,7 +21,8 @@ export type Reply = { readonly id: number } & (
 /**
  * The one writer of the database. It takes all statements that wait, commits them together, and only then acknowledges
  * each: no write is acknowledged before it is on disk, and a hundred cost one flush. A transaction has the database for
- * itself; what comes meanwhile waits.
+ * itself; what comes meanwhile waits. Beside it the same function reads in a worker of its own: nobody who reads a whole
+ * class keeps an answer waiting.
  *
  * The function is carried into the worker as text, so that it may use nothing but what it is given.
  */
@@ -23,11 +30,11 @@ export function work(
   { DatabaseSync }: typeof import('node:sqlite'),
   { receiveMessageOnPort }: typeof import('node:worker_threads'),
   port: MessagePort,
-  file: string
+  { file, isReader }: Opening
 ): void {
   const most = 256;
-  const database: Database = new DatabaseSync(file, { timeout: 5000 });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+  const database: Database = new DatabaseSync(file, { timeout: 5000, readOnly: isReader });
+  if (!isReader) database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
   const statements = new Map<string, StatementSync>();
   /** The transaction that has the database; 0 for none. */
   let owner = 0;
@@ -63,6 +70,7 @@ export function work(
 
   /** Statements that stand by themselves, as one commit. */
   const runTogether = (batch: (Request & { type: 'run' })[]): Reply[] => {
+    if (isReader) return batch.map(runOne);
     try {
       database.exec('begin immediate');
     } catch (error) {
@@ -88,7 +96,7 @@ export function work(
         if (request.type === 'commit' || database.isTransaction) database.exec(request.type);
         owner = 0;
       } else if (request.type === 'close') {
-        database.exec('pragma wal_checkpoint(truncate)');
+        if (!isReader) database.exec('pragma wal_checkpoint(truncate)');
         database.close();
       }
       return { id: request.id, rows: [], changes: 0, lastId: 0 };

@@ -3,7 +3,7 @@ import { requireStudent } from '#lib/server/asker.ts';
 import { listAssignments } from '#lib/server/class/assignments.ts';
 import { describeClass, findClass, join, leave, newResume, resume } from '#lib/server/class/students.ts';
 import { dropStudent, setMember, setStudent } from '../identify.server.ts';
-import { attempt, field } from '../refuse.server.ts';
+import { attempt, field, readForm } from '../refuse.server.ts';
 
 export const load = async ({ locals, url, cookies, getClientAddress }) => {
   const { database } = locals.classes;
@@ -48,7 +48,7 @@ export const load = async ({ locals, url, cookies, getClientAddress }) => {
 
 export const actions = {
   join: async ({ request, locals, cookies, url, getClientAddress }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       const { student, token, resumeCode } = await join(
         locals.classes.database,
@@ -62,7 +62,7 @@ export const actions = {
     });
   },
   resume: async ({ request, locals, cookies, url, getClientAddress }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       const { student, token } = await resume(
         locals.classes.database,
@@ -76,7 +76,7 @@ export const actions = {
     });
   },
   code: async ({ request, locals }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => ({
       resumeCode: await newResume(locals.classes.database, requireStudent(locals.student))
     }));

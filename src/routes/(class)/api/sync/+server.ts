@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { requireStudent } from '#lib/server/asker.ts';
 import { readSince, takeOperations } from '#lib/server/class/answers.ts';
 import { Refusal } from '#lib/server/refusal.ts';
-import { mostBytes, PushSchema, type Push } from '#lib/sync/wire.ts';
+import { findUnfit, mostBytes, PushSchema, type Push } from '#lib/sync/wire.ts';
 import { answer } from '../../refuse.server.ts';
 
 /** Takes what a student wrote, and gives what her other devices did. */
@@ -44,6 +44,8 @@ function readPush(body: string): Push {
   } catch {
     throw new Refusal('malformed', 'the body: JSON');
   }
+  const unfit = findUnfit(given);
+  if (unfit !== null) throw new Refusal('malformed', `the body: ${unfit}`);
   const { success, output, issues } = v.safeParse(PushSchema, given);
   if (!success) throw new Refusal('malformed', `${v.getDotPath(issues[0]) ?? 'the body'}: ${issues[0].message}`);
   return output as Push;

@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { requireTeacher } from '#lib/server/asker.ts';
+import { readDevice } from '#lib/server/auth/device.ts';
 import { readAudit } from '#lib/server/class/audit.ts';
 import { invite } from '#lib/server/class/invitations.ts';
 import { Refusal } from '#lib/server/refusal.ts';
 import { setCookies } from '../../identify.server.ts';
-import { attempt, field, show } from '../../refuse.server.ts';
+import { attempt, field, readForm, show } from '../../refuse.server.ts';
 
 /** Forms work without a script. */
 export const csr = false;
@@ -19,7 +20,7 @@ export const load = async ({ locals, url, request }) =>
       canInvite: settings.signUp !== 'closed',
       sessions: (await accounts.sessions(request.headers)).map(({ id, token, userAgent, since }) => ({
         id,
-        userAgent,
+        device: readDevice(userAgent),
         since,
         isThis: token === own?.session
       })),
@@ -29,7 +30,7 @@ export const load = async ({ locals, url, request }) =>
 
 export const actions = {
   passphrase: async ({ request, locals, cookies, url }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       requireTeacher(locals.teacher);
       const set = await locals.classes.accounts.changePassphrase(
@@ -42,14 +43,14 @@ export const actions = {
     });
   },
   codes: async ({ request, locals }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       const { id } = requireTeacher(locals.teacher);
       return { did: 'codes' as const, codes: await locals.classes.accounts.newRecoveryCodes(id) };
     });
   },
   'end-session': async ({ request, locals }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       requireTeacher(locals.teacher);
       await locals.classes.accounts.endSession(request.headers, field(form, 'id'));
@@ -57,7 +58,7 @@ export const actions = {
     });
   },
   invite: async ({ request, locals, url }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     const { database, settings } = locals.classes;
     return attempt(form, locals.classes, async () => {
       const token = await invite(database, locals.teacher, settings.signUp, Date.now());
@@ -72,7 +73,7 @@ export const actions = {
     redirect(303, '/teach/sign-in');
   },
   delete: async ({ request, locals, cookies, url }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       const teacher = requireTeacher(locals.teacher);
       // The passphrase is asked for once more: an open laptop must not be enough.

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { requireTeacher } from '#lib/server/asker.ts';
 import { listClasses, makeClass } from '#lib/server/class/classes.ts';
-import { attempt, field, show } from '../../refuse.server.ts';
+import { attempt, field, readForm, show } from '../../refuse.server.ts';
 
 /** Forms work without a script. */
 export const csr = false;
@@ -14,7 +14,7 @@ export const load = ({ locals, url }) =>
 
 export const actions = {
   default: async ({ request, locals }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       const made = await makeClass(locals.classes.database, locals.teacher, field(form, 'name'), Date.now());
       redirect(303, `/teach/classes/${made.id}`);

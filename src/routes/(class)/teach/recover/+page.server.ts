@@ -1,11 +1,11 @@
-import { attempt, field } from '../../refuse.server.ts';
+import { attempt, field, readForm } from '../../refuse.server.ts';
 
 /** Forms work without a script. */
 export const csr = false;
 
 export const actions = {
   default: async ({ request, locals }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       await locals.classes.accounts.recover(
         field(form, 'email'),

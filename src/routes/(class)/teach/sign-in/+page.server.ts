@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { setCookies } from '../../identify.server.ts';
-import { attempt, field } from '../../refuse.server.ts';
+import { attempt, field, readForm } from '../../refuse.server.ts';
 
 /** Only pages of this site are gone to after signing in. */
 const within = (to: string | null) => (to && /^\/teach\/[^\\]*$/.test(to) ? to : '/teach/classes');
@@ -14,7 +14,7 @@ export const load = ({ locals, url }) => {
 
 export const actions = {
   default: async ({ request, locals, cookies, url }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       setCookies(
         cookies,

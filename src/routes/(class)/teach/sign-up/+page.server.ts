@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { spendInvitation } from '#lib/server/class/invitations.ts';
 import { setCookies } from '../../identify.server.ts';
-import { attempt, field } from '../../refuse.server.ts';
+import { attempt, field, readForm } from '../../refuse.server.ts';
 
 /** Forms work without a script. */
 export const csr = false;
@@ -14,7 +14,7 @@ export const load = ({ locals, url }) => {
 
 export const actions = {
   default: async ({ request, locals, cookies, url }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     const { accounts, database, settings } = locals.classes;
     return attempt(form, locals.classes, async () => {
       const giveBack = await spendInvitation(database, settings.signUp, field(form, 'invitation'), Date.now());

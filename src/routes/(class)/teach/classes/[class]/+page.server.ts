@@ -4,7 +4,7 @@ import { listAssignments } from '#lib/server/class/assignments.ts';
 import { changeClass, deleteClass, readClass, retentions, rotateJoinCode } from '#lib/server/class/classes.ts';
 import { listStudents, removeStudent, renameStudent, resetResume } from '#lib/server/class/students.ts';
 import { Refusal } from '#lib/server/refusal.ts';
-import { attempt, field, show } from '../../../refuse.server.ts';
+import { attempt, field, readForm, show } from '../../../refuse.server.ts';
 import { joinAddress } from './join-address.server.ts';
 
 /** Forms work without a script. */
@@ -39,7 +39,7 @@ export const load = ({ locals, url, params }) =>
 
 export const actions = {
   change: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       await changeClass(
         locals.classes.database,
@@ -52,7 +52,7 @@ export const actions = {
     });
   },
   open: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       const isOpen = field(form, 'open') === 'yes';
       await changeClass(locals.classes.database, locals.teacher, params.class, { isOpen }, Date.now());
@@ -60,14 +60,14 @@ export const actions = {
     });
   },
   rotate: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       await rotateJoinCode(locals.classes.database, locals.teacher, params.class, Date.now());
       return { did: 'rotate' as const };
     });
   },
   rename: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       const { database } = locals.classes;
       await renameStudent(
@@ -82,7 +82,7 @@ export const actions = {
     });
   },
   code: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       const student = field(form, 'student');
       const code = await resetResume(locals.classes.database, locals.teacher, params.class, student, Date.now());
@@ -90,14 +90,14 @@ export const actions = {
     });
   },
   remove: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       await removeStudent(locals.classes.database, locals.teacher, params.class, field(form, 'student'), Date.now());
       return { did: 'remove' as const };
     });
   },
   delete: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, locals.classes, async () => {
       const { database } = locals.classes;
       const own = await readClass(database, locals.teacher, params.class);

@@ -1,13 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { keepComment, dropComment, writeFeedback } from '#lib/server/class/feedback.ts';
 import { moves } from '#lib/model/move.ts';
-import { attempt, field } from '../../../../refuse.server.ts';
+import { attempt, field, readForm } from '../../../../refuse.server.ts';
 
 type Event = RequestEvent<{ assignment: string }>;
 
 /** Writes what a teacher says to one answer; with `keep` the sentence goes into her bank as well. */
 export async function say({ request, locals, params }: Event) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const { database } = locals.classes;
   return attempt(form, locals.classes, async () => {
     const words = field(form, 'words');
@@ -25,7 +25,7 @@ export async function say({ request, locals, params }: Event) {
 
 /** Takes a sentence out of the teacher's bank. */
 export async function drop({ request, locals }: Event) {
-  const form = await request.formData();
+  const form = await readForm(request);
   return attempt(form, locals.classes, async () => {
     await dropComment(locals.classes.database, locals.teacher, field(form, 'comment'));
     return { said: null };

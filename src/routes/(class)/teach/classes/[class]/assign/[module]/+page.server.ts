@@ -4,7 +4,7 @@ import { allOf } from '#lib/model/assignment.ts';
 import { assign, changeAssignment, listAssignments, withdraw } from '#lib/server/class/assignments.ts';
 import { readClass } from '#lib/server/class/classes.ts';
 import { Refusal } from '#lib/server/refusal.ts';
-import { attempt, field, show } from '../../../../../refuse.server.ts';
+import { attempt, field, readForm, show } from '../../../../../refuse.server.ts';
 
 const moduleOf = (id: string) => collection.modules.find((module) => module.id === id) ?? error(404);
 
@@ -65,7 +65,7 @@ function choicesOf(form: FormData): unknown {
 
 export const actions = {
   save: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     const { database } = locals.classes;
     return attempt(form, locals.classes, async () => {
       const module = moduleOf(params.module);
@@ -81,7 +81,7 @@ export const actions = {
     });
   },
   withdraw: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     const { database } = locals.classes;
     return attempt(form, locals.classes, async () => {
       const known = (await listAssignments(database, locals.teacher, params.class)).find(
