@@ -84,9 +84,17 @@ export async function cutPower({ cuts, chance, ontold = () => {} }) {
   const { address } = deployment;
   /** @type {Cut[]} */
   const done = [];
+  /** The browser that is open, if one is. @type {Awaited<ReturnType<typeof openBrowser>> | null} */
+  let running = null;
+  const start = async () => (running = await openBrowser(profile));
+  const cutOff = async () => {
+    const ended = running;
+    running = null;
+    await ended?.kill();
+  };
   let newest = 1;
   try {
-    const first = await openBrowser(profile);
+    const first = await start();
     await open(first.page, address);
     await standing(first.page);
     await open(first.page, address);
@@ -95,19 +103,19 @@ export async function cutPower({ cuts, chance, ontold = () => {} }) {
     await standing(first.page);
     // What was written is on the disk, as it is days before a power cut.
     await first.page.waitForTimeout(2000);
-    await first.kill();
+    await cutOff();
 
     for (let cut = 1; cut <= cuts; cut += 1) {
-      const browser = await openBrowser(profile);
+      const browser = await start();
       await open(browser.page, address);
       deployment.deploy({ revision: String(cut + 1) });
       await lookForNewer(browser.page);
       const after = Math.round(chance() * longest);
       await new Promise((passed) => setTimeout(passed, after));
-      await browser.kill();
+      await cutOff();
 
       const isOffline = cut % 2 === 0;
-      const again = await openBrowser(profile);
+      const again = await start();
       /** @type {string[]} */
       const errors = [];
       again.page.on('pageerror', ({ message }) => errors.push(message));
@@ -135,10 +143,11 @@ export async function cutPower({ cuts, chance, ontold = () => {} }) {
         newest = cut + 1;
         await again.page.waitForTimeout(2000);
       }
-      await again.kill();
+      await cutOff();
     }
     return done;
   } finally {
+    await cutOff();
     await deployment.stop();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
