@@ -46,6 +46,8 @@ const toDay = (date: Date): Date => {
   return date.getTime() - day.getTime() < next.getTime() - date.getTime() ? day : next;
 };
 
+const week = 7 * 86_400_000;
+
 /** So far below or above the picture something is outside, in px: a hand that trembles does not take it out. */
 const margin = 12;
 
@@ -113,7 +115,14 @@ export function composeSurface(holder: HTMLElement, { lanes, from, to, onmove, o
     choose: (id: string | null) => timeline.setSelection(id === null ? [] : [id]),
     zoomIn: () => timeline.zoomIn(0.4),
     zoomOut: () => timeline.zoomOut(0.4),
-    showAll: () => (drawn.length > 0 ? timeline.fit() : timeline.setWindow(toLocal(from), toLocal(to))),
+    showAll() {
+      const first = Math.min(...drawn.map(({ start }) => start));
+      const last = Math.max(...drawn.map(({ start, end }) => end ?? start));
+      if (drawn.length === 0) timeline.setWindow(toLocal(from), toLocal(to));
+      // Words stand to the right of their dates, and need room there.
+      else
+        timeline.setWindow(toLocal(first - (last - first) * 0.08 - week), toLocal(last + (last - first) * 0.25 + week));
+    },
     stop() {
       document.removeEventListener('pointermove', follow, true);
       document.removeEventListener('pointerdown', follow, true);
