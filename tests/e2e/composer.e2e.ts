@@ -107,16 +107,22 @@ test('by hand on the picture: an own event is moved and lengthened, others are d
   const first = teacher.getByLabel('First day');
   const last = teacher.getByLabel('Last day, if it lasted');
 
-  /** Presses in the middle of something, and lets go so many px away. */
-  const drag = async (what: Locator, x: number, y: number) => {
-    await waitForDrawing(teacher);
-    const box = (await what.boundingBox())!;
-    const [from, to] = [box.x + box.width / 2, box.y + box.height / 2];
-    await teacher.mouse.move(from, to);
+  /** Presses at one point, and lets go at another, as slowly as a hand. */
+  const carry = async (from: readonly [number, number], to: readonly [number, number]) => {
+    await teacher.mouse.move(...from);
     await teacher.mouse.down();
-    await teacher.mouse.move(from + x / 2, to + y / 2, { steps: 5 });
-    await teacher.mouse.move(from + x, to + y, { steps: 5 });
+    await teacher.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, { steps: 5 });
+    await teacher.mouse.move(...to, { steps: 5 });
     await teacher.mouse.up();
+  };
+  const middle = async (what: Locator): Promise<[number, number]> => {
+    await waitForDrawing(teacher);
+    const { x, y, width, height } = (await what.boundingBox())!;
+    return [x + width / 2, y + height / 2];
+  };
+  const drag = async (what: Locator, x: number, y: number) => {
+    const from = await middle(what);
+    await carry(from, [from[0] + x, from[1] + y]);
   };
   const days = async () => (Date.parse(await last.inputValue()) - Date.parse(await first.inputValue())) / 86_400_000;
 
@@ -134,7 +140,11 @@ test('by hand on the picture: an own event is moved and lengthened, others are d
   // One of the collection comes in from the list, and goes out over the edge.
   await teacher.getByLabel('Find an event').fill(orders);
   const row = teacher.getByRole('listitem').filter({ has: putIn(teacher, orders) });
-  await row.dragTo(picture, { sourcePosition: { x: 40, y: 12 } });
+  await expect(row).toBeVisible();
+  // Both must be in view, as they are for the hand.
+  await picture.evaluate((node) => node.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await expect(row).toBeInViewport({ ratio: 1 });
+  await carry(await middle(row.locator('b')), await middle(picture));
   await expect(takeOut(teacher, orders)).toBeVisible();
   await teacher.getByRole('button', { name: 'Show all' }).click();
   const inside = picture.locator('.vis-item.vis-point .vis-item-content');
