@@ -5,6 +5,7 @@ const mayImport = {
   model: [],
   anchor: ['model'],
   lesson: ['model'],
+  compose: ['model'],
   sync: ['model'],
   chart: ['model'],
   search: ['model'],
@@ -14,8 +15,8 @@ const mayImport = {
   content: ['model', 'anchor'],
   export: ['model', 'timeline'],
   gradebook: ['model', 'lesson'],
-  server: ['model', 'lesson', 'sync', 'content', 'gradebook', 'export', 'i18n'],
-  ui: ['model', 'anchor', 'lesson', 'chart', 'search', 'timeline', 'kiosk', 'gradebook', 'export', 'i18n']
+  server: ['model', 'lesson', 'sync', 'content', 'gradebook', 'compose', 'export', 'i18n'],
+  ui: ['model', 'anchor', 'lesson', 'chart', 'search', 'timeline', 'kiosk', 'gradebook', 'compose', 'export', 'i18n']
 };
 
 /** Imports that the table forbids and that stand all the same, each with its reason. */
@@ -29,6 +30,7 @@ const pure = [
   'model',
   'anchor',
   'lesson',
+  'compose',
   'sync',
   'chart',
   'search',

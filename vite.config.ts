@@ -13,7 +13,8 @@ const isPart =
 const isPseudo = process.env.TARGET === 'pseudo';
 
 /** Whoever is in no class carries nothing of one. */
-const isOfClasses = /lib\/(gradebook|ui\/class)\/|messages\/(answers|assign|class|heat|join|live|record|say|tally)_/;
+const isOfClasses =
+  /lib\/(gradebook|compose|ui\/class)\/|messages\/(answers|assign|class|heat|join|live|record|say|tally)_/;
 
 export default defineConfig({
   plugins: [

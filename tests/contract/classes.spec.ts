@@ -63,8 +63,11 @@ const choices: Choices = {
   due: '2026-12-08',
   note: 'Begin with the conversation.',
   models: true,
-  questions: []
+  questions: [],
+  events: [],
+  ownEvents: []
 };
+const ground = { module, events: collection.events };
 
 const operation = (id: string, more: Partial<Operation> = {}): Operation =>
   ({
@@ -187,7 +190,7 @@ for (const { name, isHere, make } of databases) {
       expect(await refusal(joinClass(made.joinCode, 'Noor'))).toBe('class-closed');
       await changeClass(database, teacher, made.id, { isOpen: true }, now);
       const { student, token } = await joinClass(made.joinCode, 'Noor');
-      const assigned = await assign(database, teacher, made.id, module, choices, now);
+      const assigned = await assign(database, teacher, made.id, ground, choices, now);
       await push(student, [operation('a.1')]);
       await writeFeedback(
         database,
@@ -269,7 +272,7 @@ for (const { name, isHere, make } of databases) {
     it('keeps choices that fit the module, and says where others do not', async () => {
       const made = await newClass();
       const wrong = async (change: object) => {
-        const error = await assign(database, teacher, made.id, module, { ...choices, ...change }, now).catch(
+        const error = await assign(database, teacher, made.id, ground, { ...choices, ...change }, now).catch(
           (thrown: unknown) => thrown
         );
         expect(error).toMatchObject({ code: 'malformed' });
@@ -280,22 +283,75 @@ for (const { name, isHere, make } of databases) {
       expect(await wrong({ steps: [] })).toBe('steps: at least one step');
       const own = { id: 'own-1', step: firstStep!.id, prompt: 'What would you ask?', words: null };
       expect(await wrong({ questions: [own, own] })).toBe('questions: two have the same id');
-      const backwards = { ...choices, steps: [...choices.steps].reverse(), questions: [own] };
-      const assigned = await assign(database, teacher, made.id, module, backwards, now);
-      expect(assigned.choices.steps).toEqual(choices.steps);
-      expect(await refusal(assign(database, teacher, made.id, module, choices, now))).toBe('assigned-already');
+      expect(await wrong({ steps: [firstStep!.id, firstStep!.id] })).toBe(
+        `steps: ‘${firstStep!.id}’ stands there twice`
+      );
+      expect(await wrong({ events: ['no-such-event'] })).toBe('events: the collection has no event ‘no-such-event’');
+      const event = {
+        id: 'own-1',
+        title: 'A talk in our school',
+        lane: 'europe',
+        from: '1990-11-19',
+        to: null,
+        words: '',
+        link: ''
+      };
+      expect(await wrong({ ownEvents: [event, event] })).toBe('ownEvents: two have the same id');
+      expect(await wrong({ ownEvents: [{ ...event, to: '1990-11-18' }] })).toBe(
+        'ownEvents.0.to: a day that is not before the first'
+      );
+      expect(await wrong({ ownEvents: [{ ...event, link: 'javascript:alert(1)' }] })).toBe(
+        'ownEvents.0.link: an address that begins with http:// or https://'
+      );
+      expect(await wrong({ ownEvents: [{ ...event, lane: 'elsewhere' }] })).toMatch(/^ownEvents\.0\.lane: one of /);
+      const events = [collection.events[3]!.id, collection.events[0]!.id];
+      const backwards = {
+        ...choices,
+        steps: [...choices.steps].reverse(),
+        questions: [own],
+        events,
+        ownEvents: [event]
+      };
+      const assigned = await assign(database, teacher, made.id, ground, backwards, now);
+      // The order of the steps is the teacher's.
+      expect(assigned.choices).toEqual(backwards);
+      expect(await refusal(assign(database, teacher, made.id, ground, choices, now))).toBe('assigned-already');
       const { student } = await joinClass(made.joinCode, 'Mina');
       expect(await assignmentOf(database, student, module.id)).toEqual(assigned);
       expect(await assignmentOf(database, student, 'another')).toBeNull();
-      await changeAssignment(database, teacher, assigned.id, module, { ...choices, note: 'Change of plan.' }, now + 1);
+      await changeAssignment(database, teacher, assigned.id, ground, { ...choices, note: 'Change of plan.' }, now + 1);
       expect((await listAssignments(database, student))[0]).toMatchObject({ choices: { note: 'Change of plan.' } });
       await withdraw(database, teacher, assigned.id, now);
       expect(await listAssignments(database, teacher, made.id)).toEqual([]);
     });
 
+    it('reads choices of before there were events beside a module', async () => {
+      const made = await newClass();
+      const assigned = await assign(database, teacher, made.id, ground, choices, now);
+      const { events, ownEvents, ...old } = choices;
+      await database.db
+        .updateTable('assignment')
+        .set({ choices: JSON.stringify(old) })
+        .where('id', '=', assigned.id)
+        .execute();
+      expect((await readAssignment(database, teacher, assigned.id)).choices).toEqual({ ...old, events, ownEvents });
+      const { student } = await joinClass(made.joinCode, 'Nils');
+      expect((await assignmentOf(database, student, module.id))?.choices).toEqual(choices);
+      await changeAssignment(database, teacher, assigned.id, ground, old, now);
+      expect((await readAssignment(database, teacher, assigned.id)).choices).toEqual(choices);
+    });
+
+    it('shows a class’s work in the order of its teacher', async () => {
+      const made = await newClass();
+      const steps = [...choices.steps].reverse();
+      const assigned = await assign(database, teacher, made.id, ground, { ...choices, steps }, now);
+      const board = await Board.open(database, teacher, assigned.id, collection.modules);
+      expect(board.steps.map(({ id }) => id)).toEqual(steps);
+    });
+
     it('takes each operation once, in order, however often and from how many devices it comes', async () => {
       const made = await newClass();
-      const assigned = await assign(database, teacher, made.id, module, choices, now);
+      const assigned = await assign(database, teacher, made.id, ground, choices, now);
       const { student } = await joinClass(made.joinCode, 'Aziz');
       const all = Array.from({ length: 60 }, (_, index) => operation(`w.${index}`, { clock: index + 1 }));
       await Promise.all(
@@ -325,7 +381,7 @@ for (const { name, isHere, make } of databases) {
 
     it('keeps the feedback to an answer, changes it, and takes it away', async () => {
       const made = await newClass();
-      const assigned = await assign(database, teacher, made.id, module, choices, now);
+      const assigned = await assign(database, teacher, made.id, ground, choices, now);
       const { student } = await joinClass(made.joinCode, 'Lena');
       const id = student.type === 'student' ? student.id : '';
       const say = (words: string, scores: object = {}) =>
@@ -352,7 +408,7 @@ for (const { name, isHere, make } of databases) {
 
     it('answers nobody who must not ask', async () => {
       const made = await newClass();
-      const assigned = await assign(database, teacher, made.id, module, choices, now);
+      const assigned = await assign(database, teacher, made.id, ground, choices, now);
       const { student } = await joinClass(made.joinCode, 'Rut');
       const theirs = await makeClass(database, stranger, 'Another', now);
       const outsider = (await joinClass(theirs.joinCode, 'Rut')).student;
@@ -367,9 +423,9 @@ for (const { name, isHere, make } of databases) {
         renameStudent: (asker) => renameStudent(database, asker, made.id, id, 'Other', now),
         resetResume: (asker) => resetResume(database, asker, made.id, id, now),
         removeStudent: (asker) => removeStudent(database, asker, made.id, id, now),
-        assign: (asker) => assign(database, asker, made.id, module, choices, now),
+        assign: (asker) => assign(database, asker, made.id, ground, choices, now),
         readAssignment: (asker) => readAssignment(database, asker, assigned.id),
-        changeAssignment: (asker) => changeAssignment(database, asker, assigned.id, module, choices, now),
+        changeAssignment: (asker) => changeAssignment(database, asker, assigned.id, ground, choices, now),
         withdraw: (asker) => withdraw(database, asker, assigned.id, now),
         openBoard: (asker) => Board.open(database, asker, assigned.id, collection.modules),
         writeFeedback: (asker) => writeFeedback(database, asker, assigned.id, feedback, now),
@@ -384,7 +440,7 @@ for (const { name, isHere, make } of databases) {
       }
       // A teacher's own class does not open the way to another's students.
       expect(await refusal(removeStudent(database, stranger, theirs.id, id, now))).toBe('not-yours');
-      const mine = await assign(database, stranger, theirs.id, module, choices, now);
+      const mine = await assign(database, stranger, theirs.id, ground, choices, now);
       expect(await refusal(writeFeedback(database, stranger, mine.id, feedback, now))).toBe('not-yours');
       await withdraw(database, stranger, mine.id, now);
       for (const ask of [

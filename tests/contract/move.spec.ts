@@ -67,9 +67,11 @@ async function fill(database: Database) {
     due: '2026-12-08',
     note: 'Begin with the conversation.',
     models: true,
-    questions: []
+    questions: [],
+    events: [],
+    ownEvents: []
   };
-  const assigned = await assign(database, teacher, made.id, module, choices, now);
+  const assigned = await assign(database, teacher, made.id, { module, events: collection.events }, choices, now);
   const enter = (name: string) => join(database, { code: made.joinCode, name, address: '10.0.0.1' }, now);
   const { student, token } = await enter('Zoë');
   const gone = (await enter('Gone')).student as Student;

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { addOwn, openComposer } from './class/composing.ts';
 import { download, joinAs, newClass, newTeacher } from './class/school.ts';
 import { openPage } from './open-page.ts';
 
@@ -40,7 +41,7 @@ const cellsOf = (table: string): string[] =>
     cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell
   );
 
-test('what is typed stays words: in names, notes, answers and feedback, on every page and in every file', async ({
+test('what is typed stays words: in names, notes, events, answers and feedback, on every page and in every file', async ({
   browser,
   baseURL
 }) => {
@@ -52,6 +53,17 @@ test('what is typed stays words: in names, notes, answers and feedback, on every
   const code = await newClass(teacher, name, all);
   const board = teacher.url();
   await expectHarmless(teacher, [name]);
+  await openComposer(teacher);
+  await addOwn(teacher, markup[0]!, '1990-09-10');
+  await teacher.getByLabel('What happened').fill(all);
+  // The picture takes what it is given for markup, and must be given none.
+  await expect(teacher.locator('.compose-surface[data-ready] .vis-item.is-own')).toHaveText(markup[0]!);
+  await expectHarmless(teacher, hostile);
+  await teacher.getByRole('button', { name: 'Preview as a student' }).click();
+  await expectHarmless(teacher, hostile);
+  await teacher.getByRole('button', { name: 'Close the preview' }).click();
+  await teacher.getByRole('button', { name: 'Save' }).click();
+  await expect(teacher.getByText('Nobody has joined yet.')).toBeVisible();
 
   for (const [index, words] of hostile.entries()) {
     const page = await (await browser.newContext({ baseURL: baseURL! })).newPage();
@@ -62,7 +74,12 @@ test('what is typed stays words: in names, notes, answers and feedback, on every
     await openPage(page, '/modules/two-steps/force-or-patience');
     await page.getByRole('textbox', { name: 'Your answer' }).fill(words);
     await expect(page.getByText('Everything has reached the class.')).toBeVisible();
-    if (index === 0) await expectHarmless(page, hostile);
+    if (index === 0) {
+      await expectHarmless(page, hostile);
+      await openPage(page, '/modules/two-steps');
+      await expect(page.getByText('added by your teacher')).toBeVisible();
+      await expectHarmless(page, hostile);
+    }
     await page.context().close();
   }
 

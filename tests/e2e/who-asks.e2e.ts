@@ -90,6 +90,8 @@ test('every endpoint refuses nobody, an expired session, a student of another cl
     retention: '30',
     open: 'no',
     level: 'plain',
+    to: own!,
+    added: '{"events":[],"ownEvents":[]}',
     passphrase: 'a passphrase of some length',
     'new-passphrase': 'another passphrase of length'
   };

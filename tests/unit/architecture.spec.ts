@@ -8,6 +8,7 @@ const src = join(import.meta.dirname, '../../src');
 const rooms: Record<string, string> = {
   anchor: 'quote and position selectors, and offsets in an excerpt',
   chart: 'geometry of pictures that are not the timeline: maps, votes, connecting lines',
+  compose: 'an assignment while a teacher puts it together',
   content: 'files to a validated collection',
   export: 'the collection in formats of others',
   gradebook: 'answers to summaries',

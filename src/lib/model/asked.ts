@@ -22,3 +22,7 @@ export function askedIn(
     ...choices.questions.filter((own) => own.step === step.id).map(asQuestion)
   ];
 }
+
+/** The steps that an assignment has, in the teacher's order. */
+export const inOrder = <T extends { readonly id: string }>(steps: readonly T[], choices: Pick<Choices, 'steps'>): T[] =>
+  choices.steps.flatMap((id) => steps.filter((step) => step.id === id));

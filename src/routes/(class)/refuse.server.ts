@@ -6,11 +6,15 @@ import { Refusal } from '#lib/server/refusal.ts';
 /** What a form says when it was refused; what was typed stays in it. */
 export interface Refused {
   readonly refused: RefusalCode;
+  /** Where something is wrong, as a program says it; empty for nothing more. */
+  readonly detail: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
 /** Passphrases are typed again. */
 const secret = /passphrase/i;
+
+const detailOf = ({ code, message }: Refusal): string => (message === code ? '' : message);
 
 /** Does what a form asks. What is refused is said on the page, with what was typed. */
 export async function attempt<T>(
@@ -26,7 +30,7 @@ export async function attempt<T>(
     const values = Object.fromEntries(
       [...form].flatMap(([name, value]) => (typeof value === 'string' && !secret.test(name) ? [[name, value]] : []))
     );
-    return fail(thrown.status, { refused: thrown.code, values });
+    return fail(thrown.status, { refused: thrown.code, detail: detailOf(thrown), values });
   }
 }
 
@@ -49,8 +53,7 @@ export async function answer(classes: ClassServer, doing: () => Promise<Response
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     classes.metrics.refused(thrown.code);
-    const { code, status, message } = thrown;
-    return json({ refused: code, detail: message === code ? '' : message }, { status });
+    return json({ refused: thrown.code, detail: detailOf(thrown) }, { status: thrown.status });
   }
 }
 

@@ -1,9 +1,11 @@
 import { resolve } from '$app/paths';
 import type { Choices, Scores } from '#lib/model/assignment.ts';
-import { askedIn } from '#lib/model/asked.ts';
+import { askedIn, inOrder } from '#lib/model/asked.ts';
 import type { Operation } from '#lib/model/operation.ts';
 import type { Question } from '#lib/model/question.ts';
 import { Push, type Arrival } from '#lib/sync/push.ts';
+import BesideEvents from '#lib/ui/class/BesideEvents.svelte';
+import type { BesideEvent } from '#lib/ui/class/beside-events.ts';
 import ClassBar from '#lib/ui/class/ClassBar.svelte';
 import Feedback from '#lib/ui/class/Feedback.svelte';
 import { proposeReadingLevel } from '#lib/ui/lesson/reading-level.svelte.ts';
@@ -20,6 +22,8 @@ export interface FeedbackView {
 
 interface FromClass {
   readonly choices: Choices | null;
+  /** Events that the teacher put beside the module; what was kept here by an earlier version has none. */
+  readonly beside?: readonly BesideEvent[];
   readonly feedback: readonly FeedbackView[];
 }
 
@@ -49,6 +53,7 @@ export class ClassLesson {
   readonly #timer: ReturnType<typeof setInterval>;
   readonly Bar = ClassBar;
   readonly Feedback = Feedback;
+  readonly Beside = BesideEvents;
 
   constructor(lesson: Opened, member: Membership) {
     this.member = member;
@@ -71,6 +76,10 @@ export class ClassLesson {
     return this.#from.choices;
   }
 
+  get beside(): readonly BesideEvent[] {
+    return this.#from.beside ?? [];
+  }
+
   /** Says where the student is. */
   visit(step: string): void {
     this.#step = step;
@@ -80,13 +89,11 @@ export class ClassLesson {
     this.#push.offer(operations);
   }
 
-  /** The steps that are assigned. */
+  /** The steps that are assigned, in the teacher's order. */
   stepsOf<T extends StepPart>(steps: readonly T[]): T[] {
     const { choices } = this;
     if (!choices) return [...steps];
-    return steps
-      .filter(({ id }) => choices.steps.includes(id))
-      .map((step) => ({ ...step, questions: askedIn(step, choices) }));
+    return inOrder(steps, choices).map((step) => ({ ...step, questions: askedIn(step, choices) }));
   }
 
   /** What the teacher said to an answer; null for nothing yet. */

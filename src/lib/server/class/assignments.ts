@@ -1,6 +1,5 @@
-import * as v from 'valibot';
-import { ChoicesSchema, type Choices } from '../../model/assignment.ts';
-import type { Module } from '../../model/module.ts';
+import { readChoices, type Ground } from '../../compose/read-choices.ts';
+import { readKept, type Choices } from '../../model/assignment.ts';
 import { requireStudent, requireTeacher, type Asker } from '../asker.ts';
 import { isTaken, type Database } from '../db/open-database.ts';
 import { Refusal } from '../refusal.ts';
@@ -29,28 +28,19 @@ const view = (row: {
   id: row.id,
   class: row.class_id,
   module: row.module,
-  choices: JSON.parse(row.choices) as Choices,
+  choices: readKept(JSON.parse(row.choices) as Choices),
   madeAt: row.made_at,
   changedAt: row.changed_at
 });
 
 /**
- * Reads a teacher's choices against the module that they are for.
+ * Reads a teacher's choices against what they choose from.
  * @throws {Refusal} malformed, with the field and what it must be
  */
-function readChoices(given: unknown, module: Module): Choices {
-  const { success, output, issues } = v.safeParse(ChoicesSchema, given);
-  if (!success) throw new Refusal('malformed', `${v.getDotPath(issues[0])}: ${issues[0].message}`);
-  const steps = new Map(module.steps.map((step) => [step.id, step]));
-  const unknown = output.steps.find((id) => !steps.has(id));
-  if (unknown !== undefined) throw new Refusal('malformed', `steps: the module has no step ‘${unknown}’`);
-  const lost = output.questions.find(({ step }) => !steps.has(step));
-  if (lost) throw new Refusal('malformed', `questions: the module has no step ‘${lost.step}’`);
-  const ids = output.questions.map(({ id }) => id);
-  if (new Set(ids).size < ids.length) throw new Refusal('malformed', 'questions: two have the same id');
-  const order = module.steps.map(({ id }) => id).filter((id) => output.steps.includes(id));
-  const known = module.steps.flatMap(({ id, questions }) => questions.map((question) => `${id}/${question.id}`));
-  return { ...output, steps: order, without: output.without.filter((key) => known.includes(key)) };
+function keepChoices(given: unknown, ground: Ground): string {
+  const read = readChoices(given, ground);
+  if ('problem' in read) throw new Refusal('malformed', read.problem);
+  return JSON.stringify(read.choices);
 }
 
 /** @throws {Refusal} not-yours, malformed, assigned-already */
@@ -58,7 +48,7 @@ export async function assign(
   database: Database,
   asker: Asker,
   classId: string,
-  module: Module,
+  ground: Ground,
   given: unknown,
   now: number
 ): Promise<AssignmentView> {
@@ -67,8 +57,8 @@ export async function assign(
   const row = {
     id: crypto.randomUUID(),
     class_id: classId,
-    module: module.id,
-    choices: JSON.stringify(readChoices(given, module)),
+    module: ground.module.id,
+    choices: keepChoices(given, ground),
     made_at: now,
     changed_at: now
   };
@@ -88,13 +78,13 @@ export async function changeAssignment(
   database: Database,
   asker: Asker,
   id: string,
-  module: Module,
+  ground: Ground,
   given: unknown,
   now: number
 ): Promise<void> {
   const teacher = requireTeacher(asker);
   const before = await readAssignment(database, asker, id);
-  const choices = JSON.stringify(readChoices(given, module));
+  const choices = keepChoices(given, ground);
   await database.db.updateTable('assignment').set({ choices, changed_at: now }).where('id', '=', id).execute();
   await record(database, teacher, before.class, 'assignment-changed', id, now);
   database.changes.tell({ class: before.class, students: [] });

@@ -1,6 +1,6 @@
 import { readSheet, type Sheet } from '../../gradebook/sheet.ts';
 import { Work } from '../../lesson/work.ts';
-import { askedIn } from '../../model/asked.ts';
+import { askedIn, inOrder } from '../../model/asked.ts';
 import type { Module } from '../../model/module.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { Asker } from '../asker.ts';
@@ -40,9 +40,11 @@ export class Board {
   private constructor(database: Database, assignment: AssignmentView, module: Module) {
     this.#database = database;
     this.assignment = assignment;
-    this.steps = module.steps
-      .filter(({ id }) => assignment.choices.steps.includes(id))
-      .map((step) => ({ id: step.id, title: step.title, questions: askedIn(step, assignment.choices) }));
+    this.steps = inOrder(module.steps, assignment.choices).map((step) => ({
+      id: step.id,
+      title: step.title,
+      questions: askedIn(step, assignment.choices)
+    }));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { collection } from 'virtual:collection';
+import { inOrder } from '#lib/model/asked.ts';
 import { requireStudent } from '#lib/server/asker.ts';
 import { listAssignments } from '#lib/server/class/assignments.ts';
 import { describeClass, findClass, join, leave, newResume, resume } from '#lib/server/class/students.ts';
@@ -24,7 +25,7 @@ export const load = async ({ locals, url, cookies, getClientAddress }) => {
         assignments: assignments.flatMap(({ id, module, choices }) => {
           const found = collection.modules.find((each) => each.id === module);
           if (!found) return [];
-          const first = found.steps.find((step) => choices.steps.includes(step.id)) ?? found.steps[0]!;
+          const first = inOrder(found.steps, choices)[0] ?? found.steps[0]!;
           return [
             {
               id,
