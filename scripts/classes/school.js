@@ -28,7 +28,8 @@ const passphrase = 'a passphrase of some length';
 export async function makeSchool({ place }, { classes, students }) {
   const { collection } = buildCollection(readContentFiles('.'));
   const lesson = collection?.modules.find(({ id }) => id === module);
-  if (!lesson) throw new Error(`The collection has no module ${module}.`);
+  if (!collection || !lesson) throw new Error(`The collection has no module ${module}.`);
+  const ground = { module: lesson, events: collection.events };
   const { server } = await openClassServer({ place, signUp: 'open', address: '', metricsToken: '' });
   const { accounts, database } = server;
   const now = Date.now();
@@ -40,7 +41,7 @@ export async function makeSchool({ place }, { classes, students }) {
     /** @type {import('../../src/lib/server/asker.ts').Asker} */
     const teacher = { type: 'teacher', id, name: `Teacher ${index}` };
     const own = await makeClass(database, teacher, `Class ${index}`, now);
-    const assigned = await assign(database, teacher, own.id, lesson, allOf(lesson), now);
+    const assigned = await assign(database, teacher, own.id, ground, allOf(lesson), now);
     const size = Math.floor((students * (index + 1)) / classes) - Math.floor((students * index) / classes);
     const members = await Promise.all(
       Array.from({ length: size }, async (_, number) => {

@@ -56,7 +56,8 @@ export class Deployment {
     } else if (path === '/offline.bin') {
       const pack = unpack(readFileSync('build/client/offline.bin'));
       for (const file of pack.files)
-        if (file[1] === 'text/html') file[2] = file[2].replace('</head>', `<meta name="revision" content="${this.#revision}"></head>`);
+        if (file[1] === 'text/html')
+          file[2] = file[2].replace('</head>', `<meta name="revision" content="${this.#revision}"></head>`);
       if (this.#isBroken)
         for (const file of pack.files)
           if (file[0] === '/kiosk') file[2] = file[2].replace(/<script[\s\S]*?<\/script>/g, '');
