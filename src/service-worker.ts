@@ -23,8 +23,9 @@ interface Pack {
   readonly files: readonly (readonly [address: string, type: string, text: string])[];
 }
 
+/** A copy that was dropped meanwhile is not made anew by looking. */
 const holds = async (cache: string, mark: string): Promise<boolean> =>
-  (await (await caches.open(cache)).match(mark)) !== undefined;
+  (await caches.match(mark, { cacheName: cache })) !== undefined;
 const isSealed = (cache: string): Promise<boolean> => holds(cache, sealed);
 const put = async (mark: string): Promise<void> => (await caches.open(name)).put(mark, new Response(version));
 
@@ -181,15 +182,14 @@ async function answer(request: Request, url: URL, isNamed: boolean): Promise<Res
   for (const copy of kept) {
     // Pages are those of one version: this one, or, where it did not come up, the one before.
     if (!isNamed && copy !== name && (copy !== kept[0] || !kept.includes(name))) continue;
-    const cache = await caches.open(copy);
     // What stands behind a question mark is for the page to read.
-    const found = await cache.match(url.pathname);
+    const found = await caches.match(url.pathname, { cacheName: copy });
     if (found) return found;
   }
   try {
     return await fetch(request);
   } catch (error) {
-    const missing = request.mode === 'navigate' ? await (await caches.open(name)).match(`${base}/404`) : undefined;
+    const missing = request.mode === 'navigate' ? await caches.match(`${base}/404`, { cacheName: name }) : undefined;
     if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
     throw error;
   }

@@ -65,8 +65,8 @@ async function standing(page) {
     const stands = await page.evaluate(async () => {
       const [key, ...others] = await caches.keys();
       if (key === undefined || others.length > 0) return false;
-      const cache = await caches.open(key);
-      return Boolean((await cache.match('/.sealed')) && (await cache.match('/.up')));
+      const has = (/** @type {string} */ mark) => caches.match(mark, { cacheName: key });
+      return Boolean((await has('/.sealed')) && (await has('/.up')));
     });
     if (stands) return;
     await page.waitForTimeout(250);

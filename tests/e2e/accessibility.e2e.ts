@@ -2,13 +2,15 @@ import { expect, test } from '@playwright/test';
 import { pageTypes } from '../page-types.js';
 import { expectAccessible, findViolations, laptop, looks, phone } from './axe.ts';
 import { openPage } from './open-page.ts';
+import { sweep } from './one-page.ts';
 
 // Two runs of axe on a long page take a while on a slow machine.
 test.describe.configure({ timeout: 120_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const { name, path } of pageTypes) {
-  test(`axe finds nothing on ${name}`, async ({ page }) => {
+  sweep(`axe finds nothing on ${name}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await openPage(page, path);
     await expectAccessible(page);
   });

@@ -25,16 +25,18 @@ async function throwPicture(page: Page): Promise<number> {
     await page.mouse.down();
     const letGo = page.evaluate(
       (event) =>
-        new Promise<{ x: number; still: number }>((done) => {
-          let moved = 0;
-          const move = ({ timeStamp }: PointerEvent) => (moved = timeStamp);
+        new Promise<{ x: number; slowest: number }>((done) => {
+          const times: number[] = [];
+          const move = ({ timeStamp }: PointerEvent) => times.push(timeStamp);
           addEventListener('pointermove', move, { capture: true });
           addEventListener(
             'pointerup',
             ({ timeStamp }) => {
               removeEventListener('pointermove', move, { capture: true });
               const dot = document.querySelector(`.cell.dot:has([data-event="${event}"])`)!;
-              done({ x: dot.getBoundingClientRect().x, still: timeStamp - moved });
+              const last = [...times.slice(-3), timeStamp];
+              const pauses = last.slice(1).map((time, place) => time - last[place]!);
+              done({ x: dot.getBoundingClientRect().x, slowest: Math.max(...pauses) });
             },
             { capture: true, once: true }
           );
@@ -46,8 +48,8 @@ async function throwPicture(page: Page): Promise<number> {
       await page.waitForTimeout(12);
     }
     await page.mouse.up();
-    const { x, still } = await letGo;
-    if (still < 40) return x;
+    const { x, slowest } = await letGo;
+    if (slowest < 45) return x;
     await openTimeline(page);
   }
   throw new Error('no throw was quick enough');

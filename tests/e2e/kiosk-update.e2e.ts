@@ -10,8 +10,9 @@ const copies = (page: Page) =>
     const marks = ['.sealed', '.up', '.tried', '.failed'];
     const all = await Promise.all(
       (await caches.keys()).map(async (name) => {
-        const cache = await caches.open(name);
-        const found = await Promise.all(marks.map(async (mark) => ((await cache.match(`/${mark}`)) ? mark : '')));
+        const found = await Promise.all(
+          marks.map(async (mark) => ((await caches.match(`/${mark}`, { cacheName: name })) ? mark : ''))
+        );
         return found.join('');
       })
     );

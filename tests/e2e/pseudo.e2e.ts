@@ -6,6 +6,7 @@ import { collection } from './collection.ts';
 import { begin } from './kiosk.ts';
 import { openPage, waitForDrawing, waitForScripts } from './open-page.ts';
 import { findCutText, findOverflow } from './overflow.ts';
+import { sweep } from './one-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -99,7 +100,7 @@ test.describe('every word of the interface can be translated', () => {
   const isNeutral = (text: string) => names.test(text) || isDate(text);
 
   for (const { name, path } of pages) {
-    test(`on ${name}, and long words have room from left to right and from right to left`, async ({ page }) => {
+    sweep(`on ${name}, and long words have room from left to right and from right to left`, async ({ page }) => {
       await openPage(page, path);
       // The loop of a kiosk says little: its words stand behind the first touch.
       if (name === 'kiosk') await begin(page);

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { pageTypes } from '../page-types.js';
 import { openPage, waitForDrawing } from './open-page.ts';
 import { findCutText, findOverflow } from './overflow.ts';
+import { sweep } from './one-page.ts';
 
 const windows = [
   { name: 'a small phone', size: { width: 320, height: 640 } },
@@ -16,7 +17,7 @@ const textSpacing = `
 `;
 
 for (const { name, path } of pageTypes) {
-  test(`${name} fits into 320 px, and with its text spaced`, async ({ page }) => {
+  sweep(`${name} fits into 320 px, and with its text spaced`, async ({ page }) => {
     await page.setViewportSize(windows[0]!.size);
     await openPage(page, path);
     for (const { name: kind, size } of windows) {

@@ -23,6 +23,9 @@ export function askedIn(
   ];
 }
 
-/** The steps that an assignment has, in the teacher's order. */
-export const inOrder = <T extends { readonly id: string }>(steps: readonly T[], choices: Pick<Choices, 'steps'>): T[] =>
-  choices.steps.flatMap((id) => steps.filter((step) => step.id === id));
+/** The steps that an assignment has, in the teacher's order; all, where the module has none of those any more. */
+export function inOrder<T extends { readonly id: string }>(steps: readonly T[], choices: Pick<Choices, 'steps'>): T[] {
+  const chosen = choices.steps.flatMap((id) => steps.filter((step) => step.id === id));
+  const isGone = chosen.length === 0 && choices.steps.length > 0;
+  return isGone ? [...steps] : chosen;
+}

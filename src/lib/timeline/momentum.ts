@@ -14,8 +14,8 @@ export interface Momentum {
 
 /** Held still for longer than this before it is let go, it stays. */
 const stillness = 60;
-/** Moves within this time before the last make the speed, in ms: two of them may lie closer than a hand can be told. */
-const recent = 80;
+/** Moves within this time before the last make the speed, in ms: on a slow machine two of them lie far apart. */
+const recent = 150;
 /** Moves come once a frame; those that a busy machine hears of at once were no faster, in ms. */
 const frame = 16;
 /** Slower than this it stays: a tenth of the width in a second. */

@@ -25,7 +25,7 @@ export const load = async ({ locals, url, cookies, getClientAddress }) => {
         assignments: assignments.flatMap(({ id, module, choices }) => {
           const found = collection.modules.find((each) => each.id === module);
           if (!found) return [];
-          const first = inOrder(found.steps, choices)[0] ?? found.steps[0]!;
+          const first = inOrder(found.steps, choices)[0]!;
           return [
             {
               id,
