@@ -44,6 +44,9 @@ export async function serve({ host = '127.0.0.1', port = 3000 } = {}) {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     handler(request, response, () => response.writeHead(404).end());
   });
+  // A class saves about every five seconds, which is when Node hangs up by itself: a save that crosses with that is lost on
+  // the way and sent again. A proxy keeps its lines for up to a minute.
+  server.keepAliveTimeout = 75_000;
   await new Promise((resolve, reject) => {
     server.once('error', (error) => reject(new RefusedStart(explain(error, host, port))));
     server.listen(port, host, () => resolve(undefined));
