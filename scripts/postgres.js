@@ -27,8 +27,11 @@ function ordinaryUser() {
   return found ? { uid: Number(found[2]), gid: Number(found[3]) } : {};
 }
 
-/** @returns {Promise<number>} */
-const freePort = () =>
+/**
+ * A port that nobody uses at this moment.
+ * @returns {Promise<number>}
+ */
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {

@@ -1,17 +1,7 @@
 /** The built server as it runs in a school: kept running by its keeper, on a port of its own. */
-import { createServer } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { keepServing } from '../keep-serving.js';
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-      probe.close(() => resolve(port));
-    });
-  });
+import { freePort } from '../postgres.js';
 
 /**
  * @param {Record<string, string>} settings variables of docs/running.md
