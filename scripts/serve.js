@@ -42,6 +42,8 @@ export async function serve({ host = '127.0.0.1', port = 3000 } = {}) {
   const server = createServer((request, response) => {
     if (!isBehindProxy) request.headers[forwarded] = 'http';
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    // What was refused unread would stand before the next request of its line for ever: Kit reads no more than it is asked for.
+    response.once('finish', () => request.removeAllListeners('data').resume());
     handler(request, response, () => response.writeHead(404).end());
   });
   // A class saves about every five seconds, which is when Node hangs up by itself: a save that crosses with that is lost on

@@ -23,5 +23,6 @@ export function listEndpoints() {
       const actions = [...listed, ...named].map((name) => name.trim());
       return [`GET ${path}`, ...actions.map((name) => `POST ${path}${name === 'default' ? '' : `?/${name}`}`)];
     });
-  return [...new Set(all)];
+  // Folders are listed in no order of their own, and the same seed must give the same requests.
+  return [...new Set(all)].sort();
 }

@@ -34,3 +34,7 @@ export async function waitForScripts(page: Page): Promise<void> {
 export async function waitForDrawing(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
+
+/** From here on time passes only when it is told to, however slow the machine is; the clock must have been installed. */
+export const holdTime = async (page: Page): Promise<void> =>
+  page.clock.pauseAt(await page.evaluate(() => Date.now() + 2000));

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { onAxis } from '#lib/model/historical-date.ts';
 import { collection } from './collection.ts';
-import { openPage } from './open-page.ts';
+import { holdTime, openPage } from './open-page.ts';
 import { expect, test } from './page-errors.ts';
 import { area, emptySpot, mark, openTimeline, panel, surface, viewOf } from './timeline-surface.ts';
 
@@ -36,7 +36,8 @@ test('a tour is chosen, plays by itself from stop to stop, and ends where it was
   await openTimeline(page);
   await startTour(page);
   await expect(button(page, 'Pause')).toBeFocused();
-  await page.clock.runFor(2500);
+  await holdTime(page);
+  await page.clock.runFor(1500);
   await expectView(page, 1);
   await page.clock.runFor(30_000);
   await expectStop(page, 3);
