@@ -17,7 +17,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: /\.e2e\.ts$/,
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -15,7 +15,7 @@ requireNode();
 const { ensureBrowser } = await import('./browser.js');
 
 const only = process.argv.slice(2);
-const isWanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name) || name === 'prepare';
+const isWanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name);
 const sum = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const failures = [];
@@ -26,7 +26,6 @@ const failures = [];
  * @returns {boolean} whether it went well
  */
 function step(name, work) {
-  if (!isWanted(name)) return true;
   console.log(`\n── ${name}`);
   const begun = Date.now();
   const code = work();
@@ -34,6 +33,21 @@ function step(name, work) {
   if (code !== 0) failures.push(name);
   return code === 0;
 }
+
+/**
+ * Runs a check of which one hears only whether it went well.
+ * @param {string} name
+ * @param {() => number} work its exit code
+ */
+function check(name, work) {
+  if (!step(name, work)) sum.failed += 1;
+}
+
+/** What ran beside another check, told as if it ran now. @param {{ code: number, said: string }} ended */
+const tell = (ended) => () => {
+  console.log(ended.said);
+  return ended.code;
+};
 
 /**
  * Runs a test runner and adds its report to the sum.
@@ -46,13 +60,13 @@ function runner(name, command, report, read) {
   step(name, () => {
     rmSync(report, { force: true });
     const code = run(command);
-    if (!existsSync(report)) return code || 1;
-    const { passed, failed } = read(JSON.parse(readFileSync(report, 'utf8')));
+    const { passed, failed } = existsSync(report)
+      ? read(JSON.parse(readFileSync(report, 'utf8')))
+      : { passed: 0, failed: 0 };
     sum.passed += passed;
-    sum.failed += failed;
     // A run without a test is no run, and one that broke down outside its tests has failed too.
-    if (code !== 0 && failed === 0) return code;
-    return failed > 0 || passed === 0 ? 1 : 0;
+    sum.failed += failed === 0 && (code !== 0 || passed === 0) ? 1 : failed;
+    return code !== 0 || failed > 0 || passed === 0 ? 1 : 0;
   });
 }
 
@@ -62,53 +76,48 @@ const playwright = (/** @type {any} */ report) => ({
   failed: report.stats.unexpected + report.stats.flaky
 });
 
-// Each takes one core, and neither writes what the other reads.
 if (isWanted('check') || isWanted('lint'))
-  step('prepare', () => run('npm run --silent messages') || run('svelte-kit sync'));
+  check('prepare', () => run('npm run --silent messages') || run('svelte-kit sync'));
+// Each takes one core, and neither writes what the other reads.
 const linting = isWanted('lint') ? runBeside('npm run --silent lint') : null;
-step('check', () => run('svelte-check --fail-on-warnings'));
-const lint = await linting;
-step('lint', () => {
-  console.log(lint?.said);
-  return lint?.code ?? 1;
-});
-step('content', () => run('node src/cli/check-content.ts'));
-runner('unit', 'vitest run --project unit', 'reports/vitest.json', vitest);
+if (isWanted('check')) check('check', () => run('svelte-check --fail-on-warnings'));
+if (linting) check('lint', tell(await linting));
+if (isWanted('content')) check('content', () => run('node src/cli/check-content.ts'));
+
+const noBrowser = ['component', 'size', 'e2e'].some(isWanted) ? ensureBrowser() : null;
+if (noBrowser) check('browser', tell({ code: 1, said: noBrowser }));
 if (isWanted('contract') && findPostgres() === null) {
   console.log('\nPostgreSQL is not installed here: what is kept in it is not tested, and counts as skipped.');
 }
-runner('contract', 'vitest run --project contract', 'reports/vitest.json', vitest);
+// In one run, where one's waiting is another's time.
+const projects = ['unit', 'contract', 'component']
+  .filter(isWanted)
+  .filter((name) => !noBrowser || name !== 'component');
+if (projects.length > 0) {
+  const chosen = projects.map((name) => `--project ${name}`).join(' ');
+  runner(projects.join(', '), `vitest run ${chosen}`, 'reports/vitest.json', vitest);
+}
 
 /** Builds what is stale. */
 function buildAll() {
   // The made-up language is built first: both write the interface's messages to one folder.
-  const isBuilt = ['pseudo', 'node'].every((target) => {
+  return ['pseudo', 'node'].every((target) => {
     const name = /** @type {'pseudo' | 'node'} */ (target);
-    const begun = Date.now();
-    const code = isStale(name) ? build(name) : 0;
-    console.log(`── build (${name}): ${code === 0 ? 'well' : 'failed'}, ${Math.round((Date.now() - begun) / 1000)} s`);
-    return code === 0;
+    return step(`build (${name})`, () => (isStale(name) ? build(name) : 0));
   });
-  if (!isBuilt) failures.push('build');
-  return isBuilt;
 }
 
-const noBrowser = ['component', 'size', 'e2e'].some(isWanted) ? ensureBrowser() : null;
-if (noBrowser) {
-  console.error(noBrowser);
-  failures.push('browser');
-} else runner('component', 'vitest run --project component', 'reports/vitest.json', vitest);
-if (['build', 'server', 'size', 'e2e'].some(isWanted) && buildAll()) {
-  runner('server', 'vitest run --project server', 'reports/vitest.json', vitest);
-  if (!noBrowser) {
-    step('size', () => run('node scripts/size.js'));
-    runner('e2e', 'playwright test', 'reports/playwright.json', playwright);
+if (['build', 'server', 'size', 'e2e'].some(isWanted)) {
+  if (!buildAll()) sum.failed += 1;
+  else {
+    // The one waits most of the time, for servers that are killed.
+    const sizing = isWanted('size') && !noBrowser ? runBeside('node scripts/size.js') : null;
+    if (isWanted('server')) runner('server', 'vitest run --project server', 'reports/vitest.json', vitest);
+    if (sizing) check('size', tell(await sizing));
+    if (isWanted('e2e') && !noBrowser) runner('e2e', 'playwright test', 'reports/playwright.json', playwright);
   }
 }
 
-sum.failed += failures.filter((name) => !['unit', 'contract', 'component', 'server', 'e2e'].includes(name)).length;
-// A runner that broke down without a failed test still counts.
-if (failures.length > 0 && sum.failed === 0) sum.failed = failures.length;
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(failures.length > 0 ? 1 : 0);

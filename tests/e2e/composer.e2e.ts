@@ -158,9 +158,17 @@ test('by hand on the picture: an own event is moved and lengthened, others are d
     })
     .toBe(0);
   const frame = (await picture.boundingBox())!;
-  await drag(inside, -120, frame.y + frame.height + 60 - (await middle(inside))[1]);
+  // A hand may go straight down.
+  await drag(inside, 0, frame.y + frame.height + 60 - (await middle(inside))[1]);
   await expect(takeOut(teacher, orders)).toHaveCount(0);
   await expect(news(teacher)).toHaveText(`took out “${orders}”`);
+
+  // What is put in by a button is seen, wherever the picture was.
+  for (let times = 0; times < 4; times += 1) await teacher.getByRole('button', { name: 'Closer' }).click();
+  await teacher.getByLabel('Find an event').fill('');
+  await putIn(teacher, alliance).click();
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture.locator('.vis-item:not(.is-own)')).toBeInViewport();
 });
 
 test('the composer fits a small screen, and assistive technology finds its way', async ({ browser, baseURL }) => {

@@ -60,9 +60,27 @@ export function composeSurface(holder: HTMLElement, { lanes, from, to, onmove, o
   const groups = new DataSet(lanes.map(({ id, name }, order) => ({ id, order, content: escapeText(name) })));
   let drawn: readonly SurfaceItem[] = [];
   let pointer = { x: 0, y: 0 };
-  const follow = ({ clientX: x, clientY: y }: PointerEvent) => (pointer = { x, y });
+  /** What a mouse holds that vis has not taken up: it hears of no hand that goes straight up or down. */
+  let held: string | null = null;
+  const follow = ({ clientX: x, clientY: y }: PointerEvent) => {
+    pointer = { x, y };
+    if (held !== null) holder.classList.toggle('is-leaving', isOutside());
+  };
+  const press = (event: PointerEvent) => {
+    follow(event);
+    const isIn = event.pointerType === 'mouse' && event.button === 0 && holder.contains(event.target as Node);
+    const { item } = isIn ? timeline.getEventProperties(event) : { item: null };
+    held = item === null || item === undefined ? null : String(item);
+  };
+  const release = () => {
+    const id = held;
+    held = null;
+    holder.classList.remove('is-leaving');
+    if (id !== null && isOutside()) onout(id);
+  };
   document.addEventListener('pointermove', follow, true);
-  document.addEventListener('pointerdown', follow, true);
+  document.addEventListener('pointerdown', press, true);
+  document.addEventListener('pointerup', release, true);
   const isOutside = () => {
     const box = holder.getBoundingClientRect();
     const { x, y } = pointer;
@@ -85,6 +103,7 @@ export function composeSurface(holder: HTMLElement, { lanes, from, to, onmove, o
     snap: toDay,
     xss: { disabled: false },
     onMoving(item, callback) {
+      held = null;
       const known = find(item.id);
       holder.classList.toggle('is-leaving', isOutside());
       // What the record dates stays at its date.
@@ -106,11 +125,19 @@ export function composeSurface(holder: HTMLElement, { lanes, from, to, onmove, o
   );
   timeline.on('changed', () => (holder.dataset.ready = ''));
 
+  /** What was put in or given another date is seen, wherever the picture was. */
+  function reveal({ start }: SurfaceItem) {
+    const { start: first, end: last } = timeline.getWindow();
+    if (start < fromLocal(first) || start >= fromLocal(last)) timeline.moveTo(toLocal(start));
+  }
+
   return {
     draw(next: readonly SurfaceItem[]) {
+      const changed = next.filter((item) => !isSame(find(item.id), item));
       items.remove(items.getIds().filter((id) => !next.some((item) => item.id === id)));
-      items.update(next.filter((item) => !isSame(find(item.id), item)).map(visItem));
+      items.update(changed.map(visItem));
       drawn = next;
+      if (changed.length === 1 && changed[0]) reveal(changed[0]);
     },
     choose: (id: string | null) => timeline.setSelection(id === null ? [] : [id]),
     zoomIn: () => timeline.zoomIn(0.4),
@@ -125,7 +152,8 @@ export function composeSurface(holder: HTMLElement, { lanes, from, to, onmove, o
     },
     stop() {
       document.removeEventListener('pointermove', follow, true);
-      document.removeEventListener('pointerdown', follow, true);
+      document.removeEventListener('pointerdown', press, true);
+      document.removeEventListener('pointerup', release, true);
       timeline.destroy();
     }
   };

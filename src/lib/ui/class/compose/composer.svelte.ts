@@ -7,14 +7,26 @@ import type { Choices } from '#lib/model/assignment.ts';
 /** An assignment that is being composed, all that was done to it, and the last thing that is to be said of it. */
 export class Composer {
   #history: History<Composition>;
+  /** What the server has; null where it refused what is here. */
+  #kept: Composition | null;
   readonly #steps: readonly string[];
   /** What was done last, for the page's one line of news. */
   said = $state('');
 
-  /** @param steps of the module, in its own order */
-  constructor(choices: Choices, steps: readonly string[]) {
+  /**
+   * @param steps of the module, in its own order
+   * @param isKept whether the server has these choices
+   */
+  constructor(choices: Choices, steps: readonly string[], isKept: boolean) {
     this.#steps = steps;
-    this.#history = $state.raw(begin(compose(choices, steps)));
+    const first = compose(choices, steps);
+    this.#history = $state.raw(begin(first));
+    this.#kept = isKept ? first : null;
+  }
+
+  /** Whether something would be lost if the page were left now. */
+  get isUnsaved(): boolean {
+    return this.now !== this.#kept;
   }
 
   get now(): Composition {
