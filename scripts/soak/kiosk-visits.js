@@ -16,7 +16,7 @@ const rooms = ['tour', 'timeline', 'document', 'drafting', 'opinion'];
  * @param {number} visits how many there have been
  * @returns {Promise<Reading>}
  */
-async function read(session, visits) {
+export async function readHeld(session, visits) {
   for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
@@ -91,7 +91,7 @@ export async function visit(page, { visits, seed, at, ontold = () => {} }) {
     await press('[data-leave]', 0);
     await page.locator('[data-phase="attract"]').waitFor();
     if (at.includes(done)) {
-      const reading = await read(session, done);
+      const reading = await readHeld(session, done);
       readings.push(reading);
       ontold(reading);
     }
