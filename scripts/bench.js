@@ -133,9 +133,9 @@ if (options.only.includes('ours')) {
 let kiosk = [];
 if (options.kiosk) {
   kiosk = await measureKiosk(`${servers.product.address}/kiosk`, options.kiosk);
-  for (const { what, own, empty } of kiosk)
+  for (const { what, own, plain } of kiosk)
     console.log(
-      `${minutes()}  kiosk, ${what}: 95 of 100 frames within ${own.p95.toFixed(1)} ms, slowest ${own.worst.toFixed(1)}; an empty page ${empty.p95.toFixed(1)} and ${empty.worst.toFixed(1)}`
+      `${minutes()}  kiosk, ${what}: 95 of 100 frames within ${own.p95.toFixed(1)} ms, slowest ${own.worst.toFixed(1)}; a plain box ${plain.p95.toFixed(1)} and ${plain.worst.toFixed(1)}`
     );
 }
 

@@ -1,4 +1,4 @@
-/** The kiosk on a museum's screen, beside an empty page on the same screen: what of a late frame is the machine's own. */
+/** The kiosk on a museum's screen, beside a plain box that moves on the same screen: what of a late frame is the machine's own. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { percentile } from '../../src/lib/timeline/frame-times.ts';
 import { findGrip, pan, touchOf } from './hand.js';
@@ -6,20 +6,32 @@ import { ask, onStage } from './stage.js';
 
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {{ p50: number, p95: number, worst: number, frames: number }} Frames ms, and how many there were */
-/** @typedef {{ what: string, own: Frames, empty: Frames }} KioskRow what the page did, and an empty page meanwhile */
+/** @typedef {{ what: string, own: Frames, plain: Frames }} KioskRow what the kiosk did, and the plain page before it */
 
 /** @typedef {{ all: number[], moving: number[] }} Watched times between frames, in ms; of them those in which something moved */
 
 const screen = { width: 1920, height: 1080 };
 const surface = '[data-timeline]';
 const mark = '[data-timeline] [data-event]';
-/** A page with nothing in it but what the probe looks for. */
-const nothing = { address: 'data:text/html,<title>Empty</title><p>Empty', surface: 'p', mark: 'p' };
+/**
+ * A page with nothing in it but one plain box, as large as the kiosk's picture, that is moved in every frame: what the machine
+ * takes to show any picture that moves.
+ */
+const plain = {
+  surface: 'p',
+  mark: 'p',
+  html: `<!doctype html><title>Plain</title>
+<p style="position:fixed;inset:200px 80px;margin:0;background:#345;will-change:transform">Plain</p>
+<script>requestAnimationFrame(function move(now) {
+  document.querySelector('p').style.transform = 'translateX(' + (60 * Math.sin(now / 300)).toFixed(2) + 'px)';
+  requestAnimationFrame(move);
+});</script>`
+};
 /** Strokes over the timeline, with what it goes on by itself between them; ms. */
 const strokes = 4;
 const between = 700;
-/** What wakes the loop presses nothing for a moment, ms. */
-const waking = 700;
+/** What wakes the loop presses nothing for a moment, and a page that has just been opened is drawn; ms. */
+const settling = 700;
 
 /** What is watched, in the order of the report. */
 const parts = /** @type {const} */ ([
@@ -35,13 +47,14 @@ const parts = /** @type {const} */ ([
  */
 export async function measureKiosk(address, { runs, seconds }) {
   const own = { loop: noFrames(), pan: noFrames() };
-  const empty = { loop: noFrames(), pan: noFrames() };
+  const box = { loop: noFrames(), pan: noFrames() };
   for (let run = 0; run < runs; run += 1) {
     // One after the other, so that both have the same machine: a busy hour is in both columns.
-    await onStage({ ...nothing, screen }, 1, async (page) => {
-      await page.goto(nothing.address);
-      add(empty.loop, await watch(page, nothing.mark, () => wait(seconds * 500)));
-      add(empty.pan, await watch(page, nothing.mark, () => stroke(page, { surface: 'html', mark: 'p' })));
+    await onStage({ ...plain, screen }, 1, async (page) => {
+      await page.goto(`data:text/html,${encodeURIComponent(plain.html)}`);
+      await wait(settling);
+      add(box.loop, await watch(page, plain.mark, () => wait(seconds * 500)));
+      add(box.pan, await watch(page, plain.mark, () => stroke(page, plain)));
     });
     await onStage({ surface, mark, screen }, 1, async (page) => {
       await page.goto(address);
@@ -54,18 +67,17 @@ export async function measureKiosk(address, { runs, seconds }) {
 
       await page.touchscreen.tap(screen.width / 2, screen.height / 3);
       await page.locator('[data-phase="active"]').waitFor();
-      await wait(waking);
+      await wait(settling);
       await page.locator('.door').nth(1).click();
       await page.locator(`.explore ${surface}`).waitFor();
-      await wait(waking);
+      await wait(settling);
       add(own.pan, await watch(page, '.explore .moving-layer', () => stroke(page, { surface, mark })));
     });
   }
   return parts.map(([what, part, which]) => ({
     what,
     own: summarise(own[part][which]),
-    // Nothing moves on an empty page: it is the machine's own whatever the other does.
-    empty: summarise(empty[part].all)
+    plain: summarise(box[part].all)
   }));
 }
 

@@ -187,11 +187,11 @@ describe('the part on the kiosk', () => {
   const row = (own: number): KioskRow => ({
     what: 'the loop',
     own: { p50: 16.7, p95: own, worst: 50, frames: 900 },
-    empty: { p50: 16.7, p95: 16.7, worst: 33.4, frames: 800 }
+    plain: { p50: 16.7, p95: 16.7, worst: 33.4, frames: 800 }
   });
   const part = (own: number) => writeKiosk(results([], { kiosk: [row(own)] }));
 
-  it('says what the screen took beside an empty page, and whether that will do', () => {
+  it('says what the screen took beside a plain box, and whether that will do', () => {
     expect(part(16.7)).toMatch(
       /\| the loop \| +900 \| +16\.7 \| +16\.7 \| +50\.0 \| +16\.7 \| +33\.4 \| +1\.00 \| +pass \|/
     );
