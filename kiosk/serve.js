@@ -89,7 +89,7 @@ function noteLife(heartbeat) {
  */
 export function kioskServer({ pages, settings, heartbeat }) {
   const root = realpathSync(pages);
-  /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} */
+  /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} */
   const answer = (request, response) => {
     const path = pathOf(request.url ?? '/');
     const say = (/** @type {number} */ status, /** @type {string} */ words) =>

@@ -58,8 +58,9 @@ export async function visit(page, { visits, seed, at, ontold = () => {} }) {
     const box = await page.evaluate(([name, number]) => {
       const found = [...document.querySelectorAll(/** @type {string} */ (name))];
       const target = found[Math.floor(/** @type {number} */ (number) * found.length)];
-      const { left, top, width, height } = target?.getBoundingClientRect() ?? {};
-      return target ? { x: left + width / 2, y: top + height / 2 } : null;
+      if (!target) return null;
+      const { left, top, width, height } = target.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
     }, /** @type {const} */ ([selector, place]));
     const inside = box && box.x > 0 && box.x < size.width && box.y > 0 && box.y < size.height;
     if (inside) await tap(box.x, box.y);

@@ -5,6 +5,12 @@ import { readFileSync } from 'node:fs';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+interface Deployed {
+  readonly isBroken?: boolean;
+  readonly revision?: string;
+  readonly packed?: string;
+}
+
 /** The product on a server of its own, of which a newer version can be deployed while pages are open. */
 export class Deployment {
   /** What is deployed since the first version; it stands in the head of every page. */
@@ -39,9 +45,9 @@ export class Deployment {
    * @param revision what its pages say that they are
    * @param packed the revision of the copy, where that is another one
    */
-  deploy({ isBroken = false, revision = 'newer', packed = revision } = {}): void {
+  deploy({ isBroken = false, revision = 'newer', packed }: Deployed = {}): void {
     this.#revision = revision;
-    this.#packed = packed;
+    this.#packed = packed ?? revision;
     this.#isBroken = isBroken;
   }
 
