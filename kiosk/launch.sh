@@ -4,7 +4,11 @@ set -eu
 
 address="${KIOSK_ADDRESS:-http://localhost:8080/kiosk/}"
 profile="${KIOSK_PROFILE:-$HOME/.local/share/two-steps-kiosk}"
-browser="${KIOSK_BROWSER:-$(command -v chromium || command -v chromium-browser)}"
+browser="${KIOSK_BROWSER:-$(command -v chromium || command -v chromium-browser || true)}"
+if [ -z "$browser" ]; then
+  echo "There is no Chromium. Install it (apt install chromium), or name a browser in KIOSK_BROWSER." >&2
+  exit 1
+fi
 mkdir -p "$profile/Default"
 
 # The server comes up beside us: a page that cannot be reached would stay on screen.

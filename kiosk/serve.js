@@ -8,7 +8,7 @@
  *   settings    kiosk.json of this screen
  *   heartbeat   a file that is written whenever the page says that it lives
  */
-import { createReadStream, existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { uptime } from 'node:os';
 import { extname, join, sep } from 'node:path';
@@ -61,30 +61,52 @@ function fileOf(root, path) {
 }
 
 /**
+ * The path of a request as it is meant; null where it is no path at all.
+ * @param {string} address
+ */
+function pathOf(address) {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Writes down that the page lives. The watchdog never sees half of it: a file takes the place of the other at once.
+ * @param {string} heartbeat
+ */
+function noteLife(heartbeat) {
+  // Seconds since the machine was started: setting the clock must not make a living page look dead.
+  writeFileSync(`${heartbeat}.new`, String(Math.floor(uptime())));
+  renameSync(`${heartbeat}.new`, heartbeat);
+}
+
+/**
+ * Serves one screen. What cannot be read or written is answered and told, and ends nothing: the next request may go well.
  * @param {{ pages: string, settings: string, heartbeat: string }} files
  * @returns {import('node:http').Server}
  */
 export function kioskServer({ pages, settings, heartbeat }) {
   const root = realpathSync(pages);
-  return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} */
+  const answer = (request, response) => {
+    const path = pathOf(request.url ?? '/');
+    const say = (/** @type {number} */ status, /** @type {string} */ words) =>
+      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(words);
+    if (path === null) return say(400, 'no address');
     if (request.method === 'POST' && path === '/kiosk-heartbeat') {
-      // Seconds since the machine was started: setting the clock must not make a living page look dead.
-      writeFileSync(heartbeat, String(Math.floor(uptime())));
-      response.writeHead(204).end();
-      return;
+      noteLife(heartbeat);
+      return response.writeHead(204).end();
     }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'pages are only read');
     if (path === '/kiosk.json') {
       const text = settingsOf(settings);
-      if (text === null) response.writeHead(404).end();
-      else response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(text);
-      return;
+      if (text === null) return say(404, 'no such file');
+      return response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(text);
     }
     const file = fileOf(root, path);
-    if (file === null) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('no such file');
-      return;
-    }
+    if (file === null) return say(404, 'no such file');
     const isNamed = path.startsWith('/_app/immutable/');
     response.writeHead(200, {
       'content-type': types[/** @type {keyof typeof types} */ (extname(file))] ?? 'application/octet-stream',
@@ -92,23 +114,74 @@ export function kioskServer({ pages, settings, heartbeat }) {
       'cache-control': isNamed ? 'public, max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff'
     });
-    createReadStream(file).pipe(response);
+    // A stick that is pulled out in the middle of a file breaks off that file alone.
+    return createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
+  };
+  return createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch (error) {
+      console.error(`${request.method} ${request.url}: ${error instanceof Error ? error.message : error}`);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    }
   });
 }
 
-if (process.argv[1] === realpathSync(new URL(import.meta.url).pathname)) {
-  const [pages, settings, heartbeat, port = '8080'] = process.argv.slice(2);
-  if (!pages || !settings || !heartbeat) {
+/**
+ * What keeps the server from starting, as a sentence that says what to do; null where nothing does.
+ * @param {readonly string[]} args
+ */
+function findObstacle([pages, settings, heartbeat, port = '8080']) {
+  if (!pages || !settings || !heartbeat)
+    return 'Say where the pages, the settings and the heartbeat are: node serve.js <pages> <settings> <heartbeat> [port]';
+  if (!existsSync(pages)) return `There are no pages in ${pages}. Build them with: npm run build:static`;
+  if (!existsSync(join(pages, 'kiosk', 'index.html')))
+    return `${pages} holds no kiosk. Copy the whole folder that this wrote: npm run build:static`;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return `'${port}' is no port: a number from 1 to 65535 is one.`;
+  return null;
+}
+
+/**
+ * What of the settings the journal should say; the screen itself shows every field that needs mending.
+ * @param {string} file
+ */
+function warnOf(file) {
+  if (!existsSync(file)) return `There is no ${file}: all settings stand as docs/kiosk.md says.`;
+  try {
+    JSON.parse(readFileSync(file, 'utf8'));
+    return null;
+  } catch (error) {
+    return `${file} is no JSON: ${error instanceof Error ? error.message : error}`;
+  }
+}
+
+/** @param {readonly string[]} args */
+function start(args) {
+  const obstacle = findObstacle(args);
+  if (obstacle !== null) {
+    console.error(obstacle);
+    process.exit(1);
+  }
+  const [pages = '', settings = '', heartbeat = '', port = '8080'] = args;
+  const warning = warnOf(settings);
+  if (warning !== null) console.error(warning);
+  const server = kioskServer({ pages, settings, heartbeat });
+  server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
     console.error(
-      'Say where the pages, the settings and the heartbeat are: node serve.js <pages> <settings> <heartbeat>'
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is taken by another program. Stop that program, or name another port after the heartbeat, and the same in KIOSK_ADDRESS for launch.sh.`
+        : `The pages cannot be served on port ${port}: ${error.message}`
     );
     process.exit(1);
-  }
-  if (!existsSync(pages)) {
-    console.error(`There are no pages in ${pages}. Build them with: npm run build:static`);
-    process.exit(1);
-  }
-  kioskServer({ pages, settings, heartbeat }).listen(Number(port), '127.0.0.1', () =>
-    console.log(`The kiosk is at http://localhost:${port}/kiosk/`)
-  );
+  });
+  server.listen(Number(port), '127.0.0.1', () => {
+    const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+    console.log(`The kiosk is at http://localhost:${taken}/kiosk/`);
+  });
 }
+
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(new URL(import.meta.url).pathname))
+  start(process.argv.slice(2));

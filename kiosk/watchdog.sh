@@ -13,8 +13,11 @@ age=$((up - began / 1000000))
 [ "$age" -ge "$first" ] || exit 0
 
 # What the server writes is the machine's uptime, so that setting the clock does not make a living page look dead.
-if [ -f "$heartbeat" ] && [ $((up - $(cat "$heartbeat"))) -le "$most" ]; then
-  exit 0
-fi
+said=$(cat "$heartbeat" 2>/dev/null || true)
+case "$said" in
+  # What is no number was not written by the server.
+  '' | *[!0-9]*) ;;
+  *) [ $((up - said)) -gt "$most" ] || exit 0 ;;
+esac
 echo "The page has said nothing for more than $most seconds: the browser is started anew."
 systemctl --user restart two-steps-browser.service

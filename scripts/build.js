@@ -49,11 +49,8 @@ export function build(target) {
   const code = run('vite build --logLevel warn', { TARGET: target, APP_VERSION: version });
   if (code !== 0) return code;
   if (target !== 'node') anchorMissingPage(made[target]);
-  packForOffline(
-    target === 'node'
-      ? { pages: join(made.node, 'prerendered'), client: join(made.node, 'client') }
-      : { pages: made[target], client: made[target] }
-  );
+  const [pages, client] = target === 'node' ? ['prerendered', 'client'] : ['', ''];
+  packForOffline({ pages: join(made[target], pages), client: join(made[target], client), version });
   writeFileSync(join(made[target], '.built'), begun.toISOString());
   return 0;
 }

@@ -2,7 +2,8 @@
  * Packs every page and its data into one file, which the service worker unpacks: one request in place
  * of hundreds, and the styles that each page carries within it stand there once.
  *
- *   offline.bin    gzip of { styles, files: [path, type, text] }; a style's place in a text is its number between two \u0000
+ *   offline.bin    gzip of { version, parts, files: [address, type, text] }; what stands in several texts is a part, and its
+ *                  place in a text is its number between two \u0000. The version is the build's: a worker takes no other
  *   offline.json   { bytes, pages }: what is fetched in all, to be said before it is
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -59,9 +60,10 @@ function shareParts(files) {
 }
 
 /**
- * @param {{ pages: string, client: string }} folders where the build wrote its pages, and what browsers load beside them
+ * @param {{ pages: string, client: string, version: string }} build where it wrote its pages, and what browsers load
+ *   beside them; what it calls itself
  */
-export function packForOffline({ pages, client }) {
+export function packForOffline({ pages, client, version }) {
   /** @type {[string, string, string][]} */
   const files = [];
   for (const path of filesIn(pages)) {
@@ -74,7 +76,7 @@ export function packForOffline({ pages, client }) {
   // A page beside its data: what both hold is packed once.
   files.sort(([a], [b]) => (stem(a) < stem(b) ? -1 : 1));
 
-  const pack = gzipSync(JSON.stringify(shareParts(files)), { level: 9 });
+  const pack = gzipSync(JSON.stringify({ version, ...shareParts(files) }), { level: 9 });
   const assets = filesIn(client).filter((path) => /^_app\/.*\.(js|css|woff2)$/.test(path));
   const bytes = assets.reduce((sum, path) => {
     const content = readFileSync(join(client, path));

@@ -19,6 +19,7 @@ const comesUp = 30_000;
 const kiosk = `${base}/kiosk`;
 
 interface Pack {
+  readonly version: string;
   readonly parts: readonly string[];
   readonly files: readonly (readonly [address: string, type: string, text: string])[];
 }
@@ -100,6 +101,8 @@ async function keep(ontold: (bytes: number) => void = () => {}): Promise<void> {
       response.body.pipeThrough(told).pipeThrough(new DecompressionStream('gzip'))
     ).text();
     const pack = JSON.parse(text) as Pack;
+    // The server may have been updated since this worker was fetched: its pages would ask for scripts that are not here.
+    if (pack.version !== version) throw new Error(`the copy is of version ${pack.version}, not of ${version}`);
     await inTurns(pack.files, async ([address, type, words]) => {
       const whole = words.replace(/\0(\d+)\0/g, (_, place: string) => pack.parts[Number(place)]!);
       await cache.put(base + address, new Response(whole, { headers: { 'content-type': `${type}; charset=utf-8` } }));

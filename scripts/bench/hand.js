@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {import('./contenders.js').Contender} Contender */
 /** @typedef {{ x: number, y: number }} Spot */
+/** @typedef {{ move: (x: number, y: number) => Promise<void>, down: () => Promise<void>, up: () => Promise<void> }} Pointer */
 
 /** ms of each gesture. A page that cannot follow is not waited for much longer. */
 const gesture = 1800;
@@ -13,7 +14,7 @@ const frame = 1000 / 60;
  * Brings a timeline to the top of the window, and finds a place on it where a press meets no event: near its middle,
  * or its very middle where events are everywhere.
  * @param {Page} page
- * @param {Contender} contender
+ * @param {Pick<Contender, 'surface' | 'mark'>} contender
  * @returns {Promise<Spot>}
  */
 export const findGrip = (page, { surface, mark }) =>
@@ -33,14 +34,44 @@ export const findGrip = (page, { surface, mark }) =>
 
 /**
  * Drags to and fro, a move a frame: 350 px to each side, there and back in a second.
- * @param {Page} page
+ * @param {Pointer} pointer the page's mouse, or a finger
  * @param {Spot} grip
  */
-export async function pan(page, { x, y }) {
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await steadily(frame, (elapsed) => page.mouse.move(x + 350 * Math.sin((elapsed / 1000) * 2 * Math.PI), y));
-  await page.mouse.up();
+export async function pan(pointer, { x, y }) {
+  await pointer.move(x, y);
+  await pointer.down();
+  await steadily(frame, (elapsed) => pointer.move(x + 350 * Math.sin((elapsed / 1000) * 2 * Math.PI), y));
+  await pointer.up();
+}
+
+/**
+ * A finger on the glass of a page.
+ * @param {Page} page
+ * @returns {Promise<Pointer>}
+ */
+export async function touchOf(page) {
+  const devtools = await page.context().newCDPSession(page);
+  /** @type {Spot} */
+  let at = { x: 0, y: 0 };
+  let isDown = false;
+  /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type */
+  const send = async (type) => {
+    await devtools.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [at] });
+  };
+  return {
+    async move(x, y) {
+      at = { x, y };
+      if (isDown) await send('touchMove');
+    },
+    async down() {
+      isDown = true;
+      await send('touchStart');
+    },
+    async up() {
+      isDown = false;
+      await send('touchEnd');
+    }
+  };
 }
 
 /**

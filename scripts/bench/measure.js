@@ -50,7 +50,7 @@ export function measure(contender, address, slowdown) {
       await arrive(page, contender, address, found);
       found.pan = found.zoom = stuck;
       const grip = await within(findGrip(page, contender), gestureLimit);
-      found.pan = await watch(page, found, () => pan(page, grip));
+      found.pan = await watch(page, found, () => pan(page.mouse, grip));
       await wait(300);
       found.zoom = await watch(page, found, () => zoom(page, contender, grip));
     } catch (error) {

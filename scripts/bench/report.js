@@ -1,26 +1,14 @@
 /** The report: what was measured in words and tables. Pure: results in, Markdown out. */
+import { writeKiosk } from './kiosk-report.js';
 import { failed, medianOf } from './results.js';
-import { isMet, readTargets } from './targets.js';
+import { writeRatio, writeTable } from './table.js';
+import { readTargets, verdictOf } from './targets.js';
 
 /** @typedef {import('./results.js').Results} Results */
 /** @typedef {import('./results.js').Measure} Measure */
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-
-/**
- * A table of Markdown, its columns of even width; the first is words, the others numbers.
- * @param {readonly string[]} head
- * @param {readonly (readonly string[])[]} rows
- */
-export function writeTable(head, rows) {
-  const widths = head.map((title, column) => Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  /** @param {readonly string[]} cells */
-  const line = (cells) =>
-    `| ${widths.map((width, at) => (at === 0 ? (cells[at] ?? '').padEnd(width) : (cells[at] ?? '').padStart(width))).join(' | ')} |`;
-  const rule = `|${widths.map((width, at) => (at === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
-}
 
 /**
  * @param {number} value
@@ -31,15 +19,6 @@ export function writeNumber(value, late = '> 60 s') {
   if (value === Infinity) return late;
   if (value === failed) return 'fails';
   return whole.format(value);
-}
-
-/**
- * @param {number} one
- * @param {number} other
- */
-export function writeRatio(one, other) {
-  const ratio = one / other;
-  return Number.isFinite(ratio) && ratio > 0 ? ratio.toFixed(2) : '–';
 }
 
 /**
@@ -76,9 +55,8 @@ function writeComparison(results, slowdowns, measures, late, hasRatio) {
 /** @param {Results} results */
 function writeTargets(results) {
   const rows = readTargets(results).map((target) => {
-    const met = isMet(target);
     const got = Number.isFinite(target.got) ? `${fine.format(target.got)}${target.unit}` : writeNumber(target.got);
-    return [target.what, target.wanted, got, met === null ? 'not measured' : met ? 'pass' : '**fail**'];
+    return [target.what, target.wanted, got, verdictOf(target)];
   });
   return writeTable(['target', 'wanted', 'measured', ''], rows);
 }
@@ -209,5 +187,5 @@ Heap, after garbage was collected, and nodes of the document, with ${whole.forma
 back and zooming in and out.
 
 ${writeResidues(results)}
-`;
+${results.kiosk.length > 0 ? `\n${writeKiosk(results)}` : ''}`;
 }

@@ -15,6 +15,7 @@ import { median } from '../../src/lib/timeline/frame-times.ts';
  * @property {ReadonlyMap<number, { p50: number, p98: number, worst: number }>} presses by slowdown
  * @property {number} pressCount
  * @property {number} runs
+ * @property {readonly import('./kiosk.js').KioskRow[]} kiosk empty where it was not measured
  */
 
 /** What stands for a page that broke down, as Infinity stands for one that did not come in time. */

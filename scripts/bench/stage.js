@@ -6,7 +6,8 @@ import { probe } from './probe.js';
 
 /** @typedef {import('playwright').Page} Page */
 
-const viewport = { width: 1366, height: 768 };
+/** A cheap laptop's. */
+const laptop = { width: 1366, height: 768 };
 /** No page reaches anybody else. */
 const args = [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 
@@ -33,16 +34,17 @@ export function within(work, ms) {
 
 /**
  * @template T
- * @param {{ surface: string, mark: string }} what
+ * @param {{ surface: string, mark: string, screen?: { width: number, height: number } }} what a screen that is named is
+ *   touched
  * @param {number} slowdown 1, or 4 for a processor that is four times as slow
  * @param {(page: Page, devtools: import('playwright').CDPSession) => Promise<T>} use
  * @returns {Promise<T>}
  */
-export async function onStage({ surface, mark }, slowdown, use) {
+export async function onStage({ surface, mark, screen }, slowdown, use) {
   const server = await chromium.launchServer({ executablePath: findChromium(), args });
   try {
     const browser = await chromium.connect(server.wsEndpoint());
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage({ viewport: screen ?? laptop, hasTouch: screen !== undefined });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.addInitScript(probe, { surface, mark });

@@ -88,9 +88,18 @@ export function readTargets(results) {
 
 /**
  * Whether a target is met; a hundredth more is a matter of rounding. Null where it was not measured.
- * @param {Target} target
+ * @param {Pick<Target, 'got' | 'most'>} target
  */
 export function isMet({ got, most }) {
   if (Number.isNaN(got)) return null;
   return Number.isFinite(got) && got <= most * 1.01;
+}
+
+/**
+ * Whether a target is met, in a word.
+ * @param {Pick<Target, 'got' | 'most'>} target
+ */
+export function verdictOf(target) {
+  const met = isMet(target);
+  return met === null ? 'not measured' : met ? 'pass' : '**fail**';
 }

@@ -16,7 +16,7 @@ const rooms = ['tour', 'timeline', 'document', 'drafting', 'opinion'];
  * @param {number} visits how many there have been
  * @returns {Promise<Reading>}
  */
-async function read(session, visits) {
+export async function readHeld(session, visits) {
   for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
@@ -58,8 +58,9 @@ export async function visit(page, { visits, seed, at, ontold = () => {} }) {
     const box = await page.evaluate(([name, number]) => {
       const found = [...document.querySelectorAll(/** @type {string} */ (name))];
       const target = found[Math.floor(/** @type {number} */ (number) * found.length)];
-      const { left, top, width, height } = target?.getBoundingClientRect() ?? {};
-      return target ? { x: left + width / 2, y: top + height / 2 } : null;
+      if (!target) return null;
+      const { left, top, width, height } = target.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
     }, /** @type {const} */ ([selector, place]));
     const inside = box && box.x > 0 && box.x < size.width && box.y > 0 && box.y < size.height;
     if (inside) await tap(box.x, box.y);
@@ -91,7 +92,7 @@ export async function visit(page, { visits, seed, at, ontold = () => {} }) {
     await press('[data-leave]', 0);
     await page.locator('[data-phase="attract"]').waitFor();
     if (at.includes(done)) {
-      const reading = await read(session, done);
+      const reading = await readHeld(session, done);
       readings.push(reading);
       ontold(reading);
     }

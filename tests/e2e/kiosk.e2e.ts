@@ -1,7 +1,8 @@
 import { test as bare, type Page } from '@playwright/test';
 import { secondsAt } from '#lib/timeline/tour-time.ts';
-import { begin, enter, goHome, landscape, openKiosk, portrait, rooms, setUp, traces } from './kiosk.ts';
+import { begin, enter, goHome, landscape, openKiosk, rooms, screens, setUp, traces } from './kiosk.ts';
 import { collection } from './collection.ts';
+import { measureScreen } from './kiosk-measures.ts';
 import { holdTime } from './open-page.ts';
 import { expect, test } from './page-errors.ts';
 
@@ -260,93 +261,18 @@ test('quiet hours darken the loop, and a touch wakes it', async ({ page }) => {
   await expect(page.locator('.dark')).toHaveCount(0);
 });
 
-test('the technician comes in by a gesture and a number, sees the counts and tests the glass', async ({ page }) => {
-  await setUp(page, {
-    location: 'Hall 3',
-    technician: { gesture: ['top-left', 'top-right', 'bottom-right'], pin: '1990' }
-  });
-  await openKiosk(page);
-  await begin(page);
-  for (const [x, y] of [
-    [10, 10],
-    [1910, 10],
-    [1910, 1070]
-  ] as const)
-    await page.mouse.click(x, y);
-  await expect(page).toHaveURL(/\/kiosk\/technician$/);
-  const press = async (number: string) => {
-    for (const digit of number) await page.getByRole('button', { name: digit, exact: true }).click();
-  };
-  await press('1234');
-  await expect(page.getByText('That is not the number')).toBeVisible();
-  await press('1990');
-  await expect(page.getByRole('heading', { name: 'The technician’s page' })).toBeVisible();
-  await expect(page.locator('dl').first()).toContainText('Hall 3');
-  await page.getByRole('button', { name: 'Test touch and screen' }).click();
-  await page.mouse.move(100, 100);
-  await page.mouse.move(700, 100, { steps: 20 });
-  await expect(page.locator('.test [role="status"]')).toContainText(/Felt: [4-9] of 144/);
-  await page.getByRole('button', { name: 'End the test' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save the counts (CSV)' }).click()
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^two-steps-kiosk-hall-3-\d{4}-\d\d-\d\d\.csv$/);
-  await page.getByRole('button', { name: 'Back to the visitors’ screen' }).click();
-  await expect(page.locator('[data-phase="attract"]')).toBeVisible();
-});
-
-test('without a number in the settings the technician’s page stays shut', async ({ page }) => {
-  await page.goto('./kiosk/technician');
-  await expect(page.getByText('kiosk.json names no technician')).toBeVisible();
-  await expect(page.locator('.technician')).toHaveCount(0);
-});
-
-/** @param unit how many px the screen has where one of 1080 lines has one */
 async function measureRooms(page: Page, unit: number): Promise<void> {
   await openKiosk(page);
   await begin(page);
   for (const room of ['home', ...rooms] as const) {
     if (room !== 'home') await enter(page, room);
-    const found = await page.evaluate((unit) => {
-      const seen = [...document.querySelectorAll<HTMLElement>('.kiosk button')].filter((each) =>
-        each.checkVisibility()
-      );
-      const boxes = seen.map((each) => ({
-        name: each.textContent!.trim(),
-        box: each.getBoundingClientRect(),
-        isMark: each.closest('.area') !== null
-      }));
-      const small = boxes
-        .filter(({ box }) => box.width < 60 * unit || box.height < 60 * unit)
-        .map(({ name, box }) => `${name} ${box.width} × ${box.height}`);
-      const close = boxes.flatMap((a, place) =>
-        boxes.slice(place + 1).flatMap((b) => {
-          const across = Math.max(a.box.left, b.box.left) - Math.min(a.box.right, b.box.right);
-          const along = Math.max(a.box.top, b.box.top) - Math.min(a.box.bottom, b.box.bottom);
-          return Math.max(across, along) < 4 * unit ? [`${a.name} | ${b.name}`] : [];
-        })
-      );
-      const high = boxes.filter(({ box, isMark }) => !isMark && box.bottom < innerHeight / 2).map(({ name }) => name);
-      const walker = document.createTreeWalker(document.querySelector('.kiosk')!, NodeFilter.SHOW_TEXT);
-      const fine = new Set<string>();
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const holder = node.parentElement!;
-        if (!node.nodeValue!.trim() || !holder.checkVisibility() || holder.closest('.visually-hidden')) continue;
-        if (Number.parseFloat(getComputedStyle(holder).fontSize) < 24 * unit) fine.add(node.nodeValue!.trim());
-      }
-      return { small, close, high, fine: [...fine] };
-    }, unit);
+    const found = await measureScreen(page, unit);
     expect(found, room).toEqual({ small: [], close: [], high: [], fine: [] });
     if (room !== 'home') await goHome(page);
   }
 }
 
-for (const { size, unit } of [
-  { size: landscape, unit: 1 },
-  { size: portrait, unit: 1 },
-  { size: { width: 3840, height: 2160 }, unit: 2 }
-]) {
+for (const { size, unit } of screens) {
   test(`at ${size.width} × ${size.height} letters have ${24 * unit} px, keys ${60 * unit} px and room between them, in the lower half`, async ({
     page
   }) => {

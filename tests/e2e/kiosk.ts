@@ -3,6 +3,12 @@ import { waitForScripts } from './open-page.ts';
 
 export const landscape = { width: 1920, height: 1080 };
 export const portrait = { width: 1080, height: 1920 };
+/** The screens that a kiosk has, and how many px each has where one of 1080 lines has one. */
+export const screens = [
+  { size: landscape, unit: 1 },
+  { size: portrait, unit: 1 },
+  { size: { width: 3840, height: 2160 }, unit: 2 }
+] as const;
 
 /** A technician's settings, where a test needs them. */
 export async function setUp(page: Page, settings: object): Promise<void> {

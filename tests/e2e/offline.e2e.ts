@@ -156,6 +156,49 @@ test('a copy that breaks off is thrown away, told, and fetched anew when it is a
   await context.close();
 });
 
+test('a copy of another version than its worker is thrown away and told, and the right one is taken', async ({
+  browser
+}) => {
+  const deployment = await Deployment.start();
+  // The server is updated after the worker was fetched, and before the copy is.
+  deployment.deploy({ packed: 'newest' });
+  const context = await browser.newContext({ baseURL: deployment.address, serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await openPage(page, '/');
+  const bar = page.getByRole('complementary', { name: 'Offline copy' });
+  await expect(bar).toContainText('could not be fetched', { timeout: 20_000 });
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  deployment.deploy();
+  await bar.getByRole('button', { name: 'Try again' }).click();
+  await waitUntilKept(page);
+
+  // Who has a copy keeps it, whole, until there is a newer one that is.
+  const kept = await page.evaluate(() => caches.keys());
+  deployment.deploy({ revision: 'third', packed: 'fourth' });
+  const look = () =>
+    page.evaluate(async () => {
+      const registration = (await navigator.serviceWorker.getRegistration())!;
+      const found = new Promise<ServiceWorker>((done) =>
+        registration.addEventListener('updatefound', () => done(registration.installing!), { once: true })
+      );
+      await registration.update();
+      const worker = await found;
+      return new Promise<string>((done) => {
+        const settle = () => worker.state !== 'installing' && done(worker.state);
+        worker.addEventListener('statechange', settle);
+        settle();
+      });
+    });
+  expect(await look()).toBe('redundant');
+  expect(await page.evaluate(() => caches.keys())).toEqual(kept);
+  await page.reload();
+  await expect(page.locator('meta[name="revision"]')).toHaveAttribute('content', 'newer');
+  deployment.deploy({ revision: 'fourth' });
+  expect(await look()).toBe('installed');
+  await context.close();
+  await deployment.stop();
+});
+
 test('a whole module is done while the network comes and goes, and nothing is missing', async ({
   browser,
   baseURL

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { contenders } from '../../scripts/bench/contenders.js';
 import type { Case } from '../../scripts/bench/measure.js';
+import type { KioskRow } from '../../scripts/bench/kiosk.js';
+import { replaceKiosk, writeKiosk } from '../../scripts/bench/kiosk-report.js';
 import { allSizes, readOptions } from '../../scripts/bench/options.js';
-import { writeNumber, writeRatio, writeReport, writeTable } from '../../scripts/bench/report.js';
+import { writeNumber, writeReport } from '../../scripts/bench/report.js';
 import { caseKey, failed, medianOf, type Results } from '../../scripts/bench/results.js';
+import { writeRatio, writeTable } from '../../scripts/bench/table.js';
 import { isMet, readTargets } from '../../scripts/bench/targets.js';
 
 const frames = (value: number) => ({ p95: value, worst: value * 2 });
@@ -27,13 +30,23 @@ const results = (cases: [string, Case[]][], own: Partial<Results> = {}): Results
   presses: new Map(),
   pressCount: 100,
   runs: 3,
+  kiosk: [],
   ...own
 });
 
 describe('the options of the bench', () => {
   it('are the whole where nothing is said', () => {
     expect(readOptions([])).toMatchObject({ sizes: allSizes, runs: 3, isWhole: true });
-    expect(readOptions([]).only).toEqual(contenders.map(({ id }) => id));
+    expect(readOptions([]).only).toEqual([...contenders.map(({ id }) => id), 'kiosk']);
+    expect(readOptions([]).kiosk?.runs).toBe(3);
+  });
+
+  it('measure the kiosk alone, the whole of it', () => {
+    expect(readOptions(['--only', 'kiosk'])).toMatchObject({ only: ['kiosk'], isWhole: true });
+    expect(readOptions(['--only', 'kiosk', '--runs', '1'])).toMatchObject({ kiosk: { runs: 1 }, isWhole: false });
+    expect(readOptions(['--only', 'kiosk', '--quick']).isWhole).toBe(false);
+    expect(readOptions(['--only', 'ours,kiosk']).isWhole).toBe(false);
+    expect(readOptions(['--only', 'ours']).kiosk).toBeNull();
   });
 
   it('leave out what is not asked for', () => {
@@ -113,7 +126,7 @@ describe('several runs', () => {
 });
 
 describe('a target', () => {
-  const target = (got: number) => isMet({ what: '', wanted: '', unit: '', got, most: 100 });
+  const target = (got: number) => isMet({ got, most: 100 });
 
   it('is met up to its figure, and not by what did not come', () => {
     expect(target(100)).toBe(true);
@@ -167,5 +180,31 @@ describe('the report', () => {
     expect(report).toMatch(/Longest task of the load, 10,000 events, 4× .* – \| not measured/);
     expect(report).toMatch(/Two Steps +\| +5\.0 MB \| +5\.2 MB \| +900 \| +900/);
     expect(report).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe('the part on the kiosk', () => {
+  const row = (own: number): KioskRow => ({
+    what: 'the loop',
+    own: { p50: 16.7, p95: own, worst: 50, frames: 900 },
+    plain: { p50: 16.7, p95: 16.7, worst: 33.4, frames: 800 }
+  });
+  const part = (own: number) => writeKiosk(results([], { kiosk: [row(own)] }));
+
+  it('says what the screen took beside a plain box, and whether that will do', () => {
+    expect(part(16.7)).toMatch(
+      /\| the loop \| +900 \| +16\.7 \| +16\.7 \| +50\.0 \| +16\.7 \| +33\.4 \| +1\.00 \| +pass \|/
+    );
+    expect(part(16.9)).toMatch(/16\.9 .* 1\.01 \| +\*\*fail\*\*/);
+    expect(writeReport(results([], { kiosk: [row(16.7)] }))).toContain('\n\n## The kiosk\n');
+    expect(writeReport(results([]))).not.toContain('## The kiosk');
+  });
+
+  it('takes the place of the older part alone, wherever it stands', () => {
+    const [older, newer] = [part(33.3), part(16.7)];
+    expect(replaceKiosk('', newer)).toBe(newer);
+    expect(replaceKiosk('# Report\n\nWords.\n', newer)).toBe(`# Report\n\nWords.\n\n${newer}`);
+    expect(replaceKiosk(`# Report\n\n${older}`, newer)).toBe(`# Report\n\n${newer}`);
+    expect(replaceKiosk(`# Report\n\n${older}\n## After\n`, newer)).toBe(`# Report\n\n${newer}\n## After\n`);
   });
 });

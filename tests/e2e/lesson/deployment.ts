@@ -5,10 +5,18 @@ import { readFileSync } from 'node:fs';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+interface Deployed {
+  readonly isBroken?: boolean;
+  readonly revision?: string;
+  readonly packed?: string;
+}
+
 /** The product on a server of its own, of which a newer version can be deployed while pages are open. */
 export class Deployment {
   /** What is deployed since the first version; it stands in the head of every page. */
   #revision: string | null = null;
+  /** What the copy says that it is of: another, where the server is updated between two requests. */
+  #packed = '';
   #isBroken = false;
   readonly #server: Server;
   readonly #handler: Handler;
@@ -35,9 +43,11 @@ export class Deployment {
    * From now on there is a newer version: its pages are marked, and the scripts of the one before are gone.
    * @param isBroken its kiosk has no script, and never comes up
    * @param revision what its pages say that they are
+   * @param packed the revision of the copy, where that is another one
    */
-  deploy({ isBroken = false, revision = 'newer' } = {}): void {
+  deploy({ isBroken = false, revision = 'newer', packed }: Deployed = {}): void {
     this.#revision = revision;
+    this.#packed = packed ?? revision;
     this.#isBroken = isBroken;
   }
 
@@ -55,9 +65,10 @@ export class Deployment {
       response.end(script.replaceAll(versionOf(script), `${versionOf(script)}-${this.#revision}`));
     } else if (path === '/offline.bin') {
       const pack = unpack(readFileSync('build/client/offline.bin'));
+      pack.version += `-${this.#packed}`;
       for (const file of pack.files)
         if (file[1] === 'text/html')
-          file[2] = file[2].replace('</head>', `<meta name="revision" content="${this.#revision}"></head>`);
+          file[2] = file[2].replace('</head>', `<meta name="revision" content="${this.#packed}"></head>`);
       if (this.#isBroken)
         for (const file of pack.files)
           if (file[0] === '/kiosk') file[2] = file[2].replace(/<script[\s\S]*?<\/script>/g, '');
@@ -68,9 +79,15 @@ export class Deployment {
   }
 }
 
+interface Pack {
+  version: string;
+  parts: string[];
+  files: [string, string, string][];
+}
+
 /** The pack with every file whole. */
-function unpack(packed: Buffer) {
-  const pack = JSON.parse(gunzipSync(packed).toString()) as { parts: string[]; files: [string, string, string][] };
+function unpack(packed: Buffer): Pack {
+  const pack = JSON.parse(gunzipSync(packed).toString()) as Pack;
   for (const file of pack.files) file[2] = file[2].replace(/\0(\d+)\0/g, (_, place) => pack.parts[Number(place)]!);
   return { ...pack, parts: [] };
 }
