@@ -8,7 +8,7 @@ import { ask, keptLines } from './student.js';
 /** Attempts are counted, most of all those that are refused. */
 const tables = [
   ...['teacher', 'teacher_session', 'teacher_account', 'recovery_code', 'invitation', 'class', 'student'],
-  ...['student_session', 'assignment', 'operation', 'feedback', 'comment', 'audit', 'setting']
+  ...['student_session', 'assignment', 'operation', 'feedback', 'comment', 'audit', 'setting', 'passkey', 'challenge']
 ];
 
 /** What would end the session that all other requests come with. */
@@ -89,7 +89,7 @@ export async function fuzz(place, { requests: count, seed, onprogress = () => {}
       /** @type {Record<string, string>} */
       const headers = { origin: server.address, accept: request.isScript ? 'application/json' : 'text/html' };
       if (request.isScript) headers['x-sveltekit-action'] = 'true';
-      if (method === 'POST') headers['content-type'] = request.type;
+      if (method !== 'GET') headers['content-type'] = request.type;
       const shown = () =>
         `${request.endpoint} as ${filled}, by ${request.who}, ${request.type}${request.isScript ? ', by a script' : ''}, body (base64) ${Buffer.from(request.body).subarray(0, 600).toString('base64')}${request.body.length > 600 ? `… ${request.body.length} bytes` : ''}`;
       const isLive = path.endsWith('/live');
@@ -100,7 +100,7 @@ export async function fuzz(place, { requests: count, seed, onprogress = () => {}
             cookie,
             headers,
             agent,
-            ...(method === 'POST' ? { body: request.body } : {})
+            ...(method !== 'GET' ? { body: request.body } : {})
           }).catch((/** @type {Error} */ error) => ({ status: 0, text: error.message, headers: {} }));
       // A script is told of an error in the body too.
       const status = Number(/^\{"type":"error".*"status":(5\d\d)/.exec(answer.text)?.[1] ?? answer.status);

@@ -24,11 +24,13 @@ const open = new Set([
   'POST /teach/sign-up',
   'GET /teach/recover',
   'POST /teach/recover',
-  'POST /teach/account?/sign-out'
+  'POST /teach/account?/sign-out',
+  'POST /api/teach/passkeys/sign-in',
+  'PUT /api/teach/passkeys/sign-in'
 ]);
 
 /** Whose they are: of a class and its teacher; of whichever teacher asks; of whichever student asks. */
-const ofTeacher = /^\S+ \/teach\/(account|classes(\?|$))/;
+const ofTeacher = /^\S+ \/(api\/teach\/passkeys|teach\/(account|classes(\?|$)))/;
 const ofStudent = /^\S+ \/(api\/(class|sync)|join)/;
 
 const tables = [
@@ -40,6 +42,8 @@ const tables = [
   'comment',
   'invitation',
   'recovery_code',
+  'passkey',
+  'challenge',
   'teacher'
 ];
 

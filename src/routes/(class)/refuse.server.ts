@@ -73,6 +73,12 @@ export async function readForm(request: Request): Promise<FormData> {
   return form;
 }
 
+/** Reads the JSON that a program sends. @throws {Refusal} malformed */
+export const readJson = (request: Request): Promise<unknown> =>
+  request.json().catch(() => {
+    throw new Refusal('malformed', 'the body: JSON');
+  });
+
 /** A field of a form as text; nothing for none. */
 export const field = (form: FormData, name: string): string => {
   const value = form.get(name);

@@ -2,9 +2,13 @@ import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Kind } from './kind.ts';
 import { classes } from './migrations/0001-classes.ts';
+import { passkeys } from './migrations/0002-passkeys.ts';
 
 /** All that ever changed the tables, in order. One that was released is never edited: what follows is another. */
-const migrations = (kind: Kind): Record<string, Migration> => ({ '0001-classes': classes(kind) });
+const migrations = (kind: Kind): Record<string, Migration> => ({
+  '0001-classes': classes(kind),
+  '0002-passkeys': passkeys
+});
 
 /** The names of all migrations that this program knows, in order. */
 export const migrationNames = Object.keys(migrations('sqlite'));

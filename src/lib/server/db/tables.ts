@@ -19,6 +19,8 @@ export interface Tables {
   comment: { id: string; teacher_id: string; words: string; made_at: number };
   audit: AuditTable;
   setting: { key: string; value: string };
+  passkey: PasskeyTable;
+  challenge: { value: string; teacher_id: string | null; made_at: number };
   attempt: { key: string; count: number; since: number };
 }
 
@@ -35,6 +37,21 @@ interface InvitationTable {
   made_by: string | null;
   made_at: number;
   expires_at: number;
+  used_at: number | null;
+}
+
+interface PasskeyTable {
+  /** The device's own name for it, base64url. */
+  id: string;
+  teacher_id: string;
+  /** COSE, base64url. */
+  public_key: string;
+  /** How often it was used, as far as the device counts. */
+  counter: number;
+  /** How a browser reaches it, with spaces between. */
+  transports: string;
+  user_agent: string;
+  made_at: number;
   used_at: number | null;
 }
 

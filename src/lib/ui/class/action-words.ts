@@ -15,6 +15,8 @@ const words: Record<string, () => string> = {
   'student-removed': m.class_did_student_removed,
   'student-code-changed': m.class_did_student_code,
   'feedback-written': m.class_did_feedback,
+  'passkey-added': m.class_did_passkey_added,
+  'passkey-removed': m.class_did_passkey_removed,
   exported: m.class_did_exported
 };
 

@@ -24,6 +24,8 @@ export const classHref = {
     }),
   student: (id: string, assignment: string, student: string) =>
     resolve('/(class)/teach/classes/[class]/[assignment]/students/[student]', { class: id, assignment, student }),
+  passkeys: () => resolve('/(class)/api/teach/passkeys'),
+  passkeySignIn: () => resolve('/(class)/api/teach/passkeys/sign-in'),
   live: (assignment: string) => resolve('/(class)/api/teach/[assignment]/live', { assignment }),
   csv: (assignment: string) => resolve('/(class)/api/teach/[assignment]/answers.csv', { assignment }),
   json: (assignment: string) => resolve('/(class)/api/teach/[assignment]/answers.json', { assignment })

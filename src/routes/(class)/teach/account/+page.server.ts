@@ -1,14 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { requireTeacher } from '#lib/server/asker.ts';
 import { readDevice } from '#lib/server/auth/device.ts';
+import { listPasskeys, removePasskey } from '#lib/server/auth/passkeys.ts';
 import { readAudit } from '#lib/server/class/audit.ts';
 import { invite } from '#lib/server/class/invitations.ts';
 import { Refusal } from '#lib/server/refusal.ts';
 import { setCookies } from '../../identify.server.ts';
 import { attempt, field, readForm, show } from '../../refuse.server.ts';
-
-/** Forms work without a script. */
-export const csr = false;
 
 export const load = async ({ locals, url, request }) =>
   show(url, async () => {
@@ -23,6 +21,10 @@ export const load = async ({ locals, url, request }) =>
         device: readDevice(userAgent),
         since,
         isThis: token === own?.session
+      })),
+      passkeys: (await listPasskeys(database, teacher)).map(({ userAgent, ...passkey }) => ({
+        ...passkey,
+        device: readDevice(userAgent)
       })),
       audit: await readAudit(database, teacher)
     };
@@ -55,6 +57,13 @@ export const actions = {
       requireTeacher(locals.teacher);
       await locals.classes.accounts.endSession(request.headers, field(form, 'id'));
       return { did: 'session' as const };
+    });
+  },
+  'remove-passkey': async ({ request, locals }) => {
+    const form = await readForm(request);
+    return attempt(form, locals.classes, async () => {
+      await removePasskey(locals.classes.database, locals.teacher, field(form, 'id'), Date.now());
+      return { did: 'passkey-removed' as const };
     });
   },
   invite: async ({ request, locals, url }) => {

@@ -5,11 +5,10 @@ import { attempt, field, readForm } from '../../refuse.server.ts';
 /** Only pages of this site are gone to after signing in. */
 const within = (to: string | null) => (to && /^\/teach\/[^\\]*$/.test(to) ? to : '/teach/classes');
 
-/** Forms work without a script. */
-export const csr = false;
-
 export const load = ({ locals, url }) => {
-  if (locals.teacher.type === 'teacher') redirect(303, within(url.searchParams.get('to')));
+  const to = within(url.searchParams.get('to'));
+  if (locals.teacher.type === 'teacher') redirect(303, to);
+  return { to };
 };
 
 export const actions = {
