@@ -10,6 +10,8 @@ const root = import.meta.dirname;
 /** What some pages have, though they are more than a few: it is loaded with them alone. */
 const isPart =
   /src\/lib\/(timeline|kiosk|lesson|chart|model|anchor|sync)\/|src\/lib\/ui\/(timeline|lesson|charts|kiosk|shell\/Island)|node_modules\/(d3-|internmap|valibot|idb\/)|client\/dom\/(elements\/bindings\/(select|size|input|media)|blocks\/(svelte-element|await))/;
+const isOfLayout =
+  /messages\/nav_|ui\/shell\/(first-sign|single-keys|NotFound)|routes\/finder|timeline\/view-address|runtime\/app\//;
 const isPseudo = process.env.TARGET === 'pseudo';
 
 /** Whoever is in no class carries nothing of one. */
@@ -47,8 +49,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shared', minShareCount: 6, test: (id) => !isPart.test(id) && !isOfClasses.test(id) },
-            // The layout has the names of the rooms, whatever else a page has.
-            { name: 'shared', minShareCount: 2, test: /messages\/nav_/ }
+            // What the layout has, every page has, whatever else is on it.
+            { name: 'shared', minShareCount: 2, test: isOfLayout }
           ]
         }
       }
