@@ -337,6 +337,16 @@ test.describe('with fingers', () => {
     await cdp.detach();
   }
 
+  /** What was thrown goes on by itself, and on a busy machine by fits and starts. */
+  const comeToRest = (page: Page) =>
+    expect
+      .poll(async () => {
+        const before = page.url();
+        await page.waitForTimeout(600);
+        return page.url() === before;
+      })
+      .toBe(true);
+
   test('two fingers zoom', async ({ page }) => {
     await openTimeline(page);
     const { x, y } = await emptySpot(page);
@@ -359,10 +369,11 @@ test.describe('with fingers', () => {
     await expect.poll(() => viewOf(page).from).toBeGreaterThan(opening.from);
     expect(await page.evaluate(() => scrollY)).toBeLessThan(5);
 
+    await comeToRest(page);
     const { from } = viewOf(page);
     await glide(page, [{ x, y: 500 }], [{ x: x + 6, y: 250 }]);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
-    await page.waitForTimeout(400);
+    await comeToRest(page);
     expect(viewOf(page).from).toBe(from);
   });
 

@@ -32,6 +32,7 @@ describe('Help', () => {
     await expect
       .element(hands.getByRole('row', { name: /Zoom in or out/ }))
       .toMatchTextContent('Pinch with two fingers');
+    await expect.element(hands.getByRole('row', { name: /compare lanes/ })).toMatchTextContent('Tap Lanes');
     const keys = page.getByRole('table', { name: 'Keys' });
     await expect
       .element(keys.getByRole('row', { name: /Page Up/ }))
