@@ -1,6 +1,7 @@
 /**
  * Visitors at machine speed: each wakes the loop, goes through the rooms by touch, and leaves or is cleared away.
  */
+import { setTimeout } from 'node:timers/promises';
 import { chances } from './random-hands.js';
 
 const rooms = ['tour', 'timeline', 'document', 'drafting', 'opinion'];
@@ -22,12 +23,11 @@ export async function readHeld(session, visits) {
     const { metrics } = await session.send('Performance.getMetrics');
     return (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
   };
-  // A collection that comes while a script is waited for takes what is on its stack to be held: the next ones do not.
+  // What one collection finds, the browser lets go of in its own time, and the next finds what was held by it.
   let of = await measure();
-  for (let idle = 0; idle < 5; idle += 1) {
-    const next = await measure();
-    if (next('Nodes') < of('Nodes')) idle = 0;
-    of = next;
+  for (let times = 0; times < 8; times += 1) {
+    await setTimeout(100);
+    of = await measure();
   }
   const { result } = await session.send('Runtime.evaluate', {
     // A block of its own, so that it can be asked again.
