@@ -20,7 +20,8 @@ const patience = 150_000;
  * @returns {Promise<Residue[]>}
  */
 export function measureResidue(contender, address, after) {
-  return onStage(contender, 1, async (page, devtools) => {
+  // Without compiled code, of which the browser makes more the longer a page runs: what is left is what the page holds.
+  return onStage({ ...contender, flags: ['--js-flags=--jitless'] }, 1, async (page, devtools) => {
     const begun = performance.now();
     await page.goto(address, { waitUntil: 'commit' });
     await page.mouse.move(20, 20);
@@ -45,8 +46,11 @@ export function measureResidue(contender, address, after) {
 
 /** @param {import('playwright').CDPSession} devtools */
 async function weigh(devtools) {
-  // What the first collection frees may hold more.
-  for (let turn = 0; turn < 3; turn += 1) await devtools.send('HeapProfiler.collectGarbage');
+  // What one collection finds, the browser lets go of in its own time, and the next finds what was held by it.
+  for (let turn = 0; turn < 8; turn += 1) {
+    await devtools.send('HeapProfiler.collectGarbage');
+    await wait(100);
+  }
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   const { metrics } = await devtools.send('Performance.getMetrics');
   return { heap: usedSize, nodes: metrics.find(({ name }) => name === 'Nodes')?.value ?? NaN };

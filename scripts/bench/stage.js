@@ -34,14 +34,14 @@ export function within(work, ms) {
 
 /**
  * @template T
- * @param {{ surface: string, mark: string, screen?: { width: number, height: number } }} what a screen that is named is
- *   touched
+ * @param {{ surface: string, mark: string, screen?: { width: number, height: number }, flags?: readonly string[] }} what a
+ *   screen that is named is touched; flags are the browser's, beside those that all have
  * @param {number} slowdown 1, or 4 for a processor that is four times as slow
  * @param {(page: Page, devtools: import('playwright').CDPSession) => Promise<T>} use
  * @returns {Promise<T>}
  */
-export async function onStage({ surface, mark, screen }, slowdown, use) {
-  const server = await chromium.launchServer({ executablePath: findChromium(), args });
+export async function onStage({ surface, mark, screen, flags = [] }, slowdown, use) {
+  const server = await chromium.launchServer({ executablePath: findChromium(), args: [...args, ...flags] });
   try {
     const browser = await chromium.connect(server.wsEndpoint());
     const page = await browser.newPage({ viewport: screen ?? laptop, hasTouch: screen !== undefined });

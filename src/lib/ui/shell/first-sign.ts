@@ -7,7 +7,7 @@
 import { nextTask, turnsTaken } from './in-turn.ts';
 
 /** What people do before they press anything, and the pressing itself. */
-const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel', 'touchstart', 'scroll'] as const;
+export const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel', 'touchstart', 'scroll'] as const;
 
 /** Milliseconds after a page has loaded in which its reader may be left alone with it. */
 const quiet = 4000;

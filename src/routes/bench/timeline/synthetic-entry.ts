@@ -5,29 +5,55 @@ import type { TimelineEntry } from '#lib/ui/timeline/Timeline.svelte';
 
 const dayName = axisFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 
-/** An event of the columns in the timeline's own words; these are made when they are shown. */
-export function toEntry(columns: Columns, index: number): TimelineEntry {
-  const start = columns.start[index]! * MINUTE;
-  const end = columns.end[index]! * MINUTE;
-  return {
-    id: syntheticId(index),
-    lane: laneOf(columns, index),
-    start,
-    end,
-    extent: extents[columns.extent[index]!]!,
-    significance: columns.weight[index] as 1 | 2 | 3,
-    isVague: false,
-    get label() {
-      return titleOf(columns, index);
-    },
-    get title() {
-      return titleOf(columns, index);
-    },
-    get when() {
-      return end - start > DAY ? formatStretch(start, end) : dayName(start);
-    },
-    day: '',
-    hour: null,
-    place: ''
-  };
+/** An event of the columns in the timeline's own words. It keeps its place alone: thousands of them are looked at in a while. */
+class SyntheticEntry implements TimelineEntry {
+  readonly #columns: Columns;
+  readonly #index: number;
+
+  constructor(columns: Columns, index: number) {
+    this.#columns = columns;
+    this.#index = index;
+  }
+
+  get id() {
+    return syntheticId(this.#index);
+  }
+  get lane() {
+    return laneOf(this.#columns, this.#index);
+  }
+  get start() {
+    return this.#columns.start[this.#index]! * MINUTE;
+  }
+  get end() {
+    return this.#columns.end[this.#index]! * MINUTE;
+  }
+  get extent() {
+    return extents[this.#columns.extent[this.#index]!]!;
+  }
+  get significance() {
+    return this.#columns.weight[this.#index] as 1 | 2 | 3;
+  }
+  get isVague() {
+    return false;
+  }
+  get title() {
+    return titleOf(this.#columns, this.#index);
+  }
+  get label() {
+    return this.title;
+  }
+  get when() {
+    return this.end - this.start > DAY ? formatStretch(this.start, this.end) : dayName(this.start);
+  }
+  get day() {
+    return '';
+  }
+  get hour() {
+    return null;
+  }
+  get place() {
+    return '';
+  }
 }
+
+export const toEntry = (columns: Columns, index: number): TimelineEntry => new SyntheticEntry(columns, index);
