@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What is too small, too near to another or too high on a kiosk's screen as it stands, and letters that are too fine.
+ * What is too small, too near to another or too high on a kiosk's screen as it stands, letters that are too fine, and codes
+ * that no camera reads, for they are cut.
  * @param unit how many px the screen has where one of 1080 lines has one
  */
 export function measureScreen(page: Page, unit: number) {
@@ -30,6 +31,12 @@ export function measureScreen(page: Page, unit: number) {
       if (!node.nodeValue!.trim() || !holder.checkVisibility() || holder.closest('.visually-hidden')) continue;
       if (Number.parseFloat(getComputedStyle(holder).fontSize) < 24 * unit) fine.add(node.nodeValue!.trim());
     }
-    return { small, close, high, fine: [...fine] };
+    const cut = [...document.querySelectorAll('.kiosk svg[data-address]')]
+      .filter((code) => {
+        const [inner, outer] = [code, code.parentElement!].map((each) => each.getBoundingClientRect());
+        return inner!.width < 100 * unit || inner!.width > outer!.width + 1 || inner!.height > outer!.height + 1;
+      })
+      .map((code) => code.getAttribute('data-address'));
+    return { small, close, high, fine: [...fine], cut };
   }, unit);
 }

@@ -144,7 +144,7 @@ for (const { size, unit } of screens) {
     page
   }) => {
     await page.setViewportSize(size);
-    const nothing = { small: [], close: [], high: [], fine: [] };
+    const nothing = { small: [], close: [], high: [], fine: [], cut: [] };
     for (const theme of ['dark', 'light'] as const) {
       await openPad(page, theme);
       await expect(page.locator(`.kiosk.is-${theme} .digits`)).toBeVisible();
