@@ -77,9 +77,11 @@ function barWay(event: TimelineEvent, barStart: number, barEnd: number, width: n
     return { ...base, labelStart, labelWidth: own, left: Math.min(barStart, labelStart), right: barEnd };
   }
   // The label stays in view while its bar does: it slides along with the edge. At the far edge it goes before a bar
-  // that would lie under it.
-  const slid = Math.min(Math.max(barStart, 0) + gap + 2, width - own - gap);
-  const labelStart = Math.max(slid < barStart ? Math.min(slid, barStart - gap - own) : slid, 0);
+  // that would lie under it; within a bar that holds all of it, it may come nearer to the beginning.
+  const wanted = Math.max(barStart, 0) + gap + 2;
+  const slid = Math.min(wanted, width - own - gap);
+  const liesUnder = slid < barStart || (slid < wanted && barStart > 0 && barEnd < slid + own);
+  const labelStart = Math.max(liesUnder ? Math.min(slid, barStart - gap - own) : slid, 0);
   const shown = Math.min(own, width - labelStart);
   return {
     ...base,
