@@ -305,17 +305,15 @@ describe('a mark', () => {
   });
 
   it('of what lasted never has a label on its beginning that goes on beyond its end', () => {
-    const [from, days] = [Date.UTC(1990, 10, 1), 30];
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: days * 24 - 1 }), fc.integer({ min: 1, max: 200 }), (begun, lasted) => {
-        const start = from + begun * HOUR;
+    for (let begun = 1; begun < 30 * 24; begun += 1)
+      for (const lasted of [1, 24, 60, 200]) {
+        const start = Date.UTC(1990, 10, 1) + begun * HOUR;
         const one = event({ id: 'a', label: 'Mission to Baghdad', start, end: start + lasted * HOUR, extent: 'range' });
-        const { px, barWidth, labelShift, labelWidth } = markOf(one, view());
-        const isBefore = labelShift + labelWidth <= -metrics.gap + 0.01;
-        const isWithin = labelShift >= 0 && labelShift + labelWidth <= barWidth * 900 + 0.01;
-        expect(isBefore || isWithin || labelShift >= metrics.gap || px + labelShift <= 0).toBe(true);
-      })
-    );
+        const { barWidth, labelShift, labelWidth } = markOf(one, view());
+        const isBefore = labelShift + labelWidth < 0;
+        const isWithin = labelShift + labelWidth <= barWidth * 900;
+        expect(isBefore || isWithin || labelShift > metrics.gap, `${begun} ${lasted}`).toBe(true);
+      }
   });
 });
 
