@@ -44,7 +44,7 @@ for (const { name, isHere, make } of databases) {
     };
     const offer = async (asker: Asker) => (await offerPasskey(database, accounts, asker, site, headers, now)).challenge;
     const add = (asker: Asker, made: unknown, at = now) => addPasskey(database, asker, site, made, headers, at);
-    const ask = async () => (await askForPasskey(database, site, now)).challenge;
+    const ask = async () => (await askForPasskey(database, site, '10.0.0.1', now)).challenge;
     const signIn = (shown: unknown, at = now) => signInByPasskey(database, accounts, site, shown, headers, at);
     /** A device on which the teacher has made a passkey. */
     async function newDevice(asker: Asker): Promise<Authenticator> {
@@ -132,6 +132,14 @@ for (const { name, isHere, make } of databases) {
       await removePasskey(database, stranger, id, now);
       expect(await listPasskeys(database, stranger)).toEqual([]);
       expect(await refusal(signIn(device.show(await ask())))).toBe('passkey-unknown');
+    });
+
+    it('are asked for so often from one place, and no more', async () => {
+      const askFrom = (address: string, at = now) => askForPasskey(database, site, address, at);
+      for (let count = 0; count < 120; count += 1) await askFrom('10.0.0.2');
+      expect(await refusal(askFrom('10.0.0.2'))).toBe('too-often');
+      expect((await askFrom('10.0.0.3')).challenge).toMatch(/./);
+      expect((await askFrom('10.0.0.2', now + 11 * 60_000)).challenge).toMatch(/./);
     });
 
     it.each([null, {}, { id: 'x' }, [], 'text', { id: 'x', rawId: 'x', type: 'public-key', response: {} }])(

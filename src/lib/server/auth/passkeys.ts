@@ -11,7 +11,9 @@ import {
 import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
 import * as v from 'valibot';
 import { requireTeacher, type Asker } from '../asker.ts';
+import { countAttempt } from '../attempts.ts';
 import { record } from '../class/audit.ts';
+import { hashOf } from '../codes.ts';
 import type { Database } from '../db/open-database.ts';
 import { Refusal } from '../refusal.ts';
 import type { Accounts, SetCookie } from './accounts.ts';
@@ -33,6 +35,8 @@ type Site = Pick<URL, 'origin' | 'hostname'>;
 /** A question waits so long for its answer, in ms. */
 const patience = 5 * 60_000;
 const most = 20;
+/** A school's teachers share one address. */
+const askLimit = { most: 120, within: 10 * 60_000 };
 /** ES256, EdDSA and RS256: what devices have, by their numbers in COSE. */
 const supportedAlgorithmIDs = [-7, -8, -257];
 
@@ -134,12 +138,18 @@ export async function addPasskey(
   return { id, userAgent, madeAt: now, usedAt: null };
 }
 
-/** Asks a browser for whichever key it has for this site. */
+/**
+ * Asks a browser for whichever key it has for this site.
+ * @param address where the request came from; only its hash is kept, to count
+ * @throws {Refusal} too-often
+ */
 export async function askForPasskey(
   database: Database,
   { hostname }: Site,
+  address: string,
   now: number
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  await countAttempt(database, `passkey:${hashOf(address)}`, askLimit, now);
   const options = await generateAuthenticationOptions({ rpID: hostname, userVerification });
   await keepChallenge(database, options.challenge, null, now);
   return options;

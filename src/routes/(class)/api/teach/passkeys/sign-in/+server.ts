@@ -4,8 +4,10 @@ import { setCookies } from '../../../../identify.server.ts';
 import { answer, readJson } from '../../../../refuse.server.ts';
 
 /** Asks for a key, whoever it may be. */
-export const POST = ({ locals, url }) =>
-  answer(locals.classes, async () => json(await askForPasskey(locals.classes.database, url, Date.now())));
+export const POST = ({ locals, url, getClientAddress }) =>
+  answer(locals.classes, async () =>
+    json(await askForPasskey(locals.classes.database, url, getClientAddress(), Date.now()))
+  );
 
 /** Signs in whose key was shown. */
 export const PUT = ({ locals, url, request, cookies }) =>
