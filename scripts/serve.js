@@ -17,8 +17,7 @@ export class RefusedStart extends Error {
 const headers = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  'cross-origin-opener-policy': 'same-origin'
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()'
 };
 
 /** Kit takes a form for one from elsewhere unless it knows how the page was asked for. Only a proxy of ours is believed. */

@@ -33,7 +33,14 @@ export const handle: Handle = async ({ event, resolve }) => {
     event.locals.classes = classes;
     const { identify } = await import('./routes/(class)/identify.server.ts');
     await identify(event);
-    event.setHeaders({ 'cache-control': 'private, no-store', 'x-frame-options': 'DENY', 'x-robots-tag': 'noindex' });
+    event.setHeaders({
+      'cache-control': 'private, no-store',
+      'x-frame-options': 'DENY',
+      'x-robots-tag': 'noindex',
+      // A page that is kept apart from all others begins in a process of its own, which takes a while: the pages that
+      // everybody may read have nothing to keep apart.
+      'cross-origin-opener-policy': 'same-origin'
+    });
   }
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%', direction),

@@ -109,8 +109,18 @@ test('every answer carries the headers that keep a browser careful', async ({ re
     expect(headers['x-content-type-options'], path).toBe('nosniff');
     expect(headers['referrer-policy'], path).toBe('strict-origin-when-cross-origin');
     expect(headers['permissions-policy'], path).toContain('camera=()');
-    expect(headers['cross-origin-opener-policy'], path).toBe('same-origin');
     expect(headers['set-cookie'], path).toBeUndefined();
+    // It would have the browser start anew for each who comes from elsewhere.
+    expect(headers['cross-origin-opener-policy'], path).toBeUndefined();
+  }
+});
+
+test('where somebody signs in, no other site’s window has a hold', async ({ request }) => {
+  for (const path of ['/teach/sign-in', '/teach/recover', '/join']) {
+    const headers = (await request.get(path)).headers();
+    expect(headers['cross-origin-opener-policy'], path).toBe('same-origin');
+    expect(headers['x-frame-options'], path).toBe('DENY');
+    expect(headers['cache-control'], path).toContain('no-store');
   }
 });
 
