@@ -15,6 +15,7 @@ requireNode();
 if (isStale('node') && build('node') !== 0) process.exit(1);
 const { chromium } = await import('playwright');
 const { chromiumArgs, findChromium } = await import('./chromium.js');
+const { withoutCompiledCode } = await import('./held.js');
 const { serve } = await import('./serve.js');
 const { visit } = await import('./soak/kiosk-visits.js');
 const { handle, stateOfPage } = await import('./soak/random-hands.js');
@@ -50,8 +51,7 @@ async function receiveVisitors() {
   if (visits === 0) return true;
   /** @type {string[]} */
   const errors = [];
-  // Without compiled code, of which the browser makes more the longer a page runs: what is left is what the page holds.
-  const { browser, page } = await openKiosk(errors, ['--js-flags=--jitless']);
+  const { browser, page } = await openKiosk(errors, withoutCompiledCode);
   const figure = (/** @type {number} */ value) => Math.round(value).toLocaleString('en-GB').padStart(12);
   console.log(
     `${'visits'.padStart(8)}${['heap, bytes', 'nodes', 'detached', 'listeners'].map((head) => head.padStart(12)).join('')}`

@@ -1,6 +1,7 @@
 /** What shows only after a while: what a timeline leaves behind, and how soon a press is answered, a hundred times. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { percentile } from '../../src/lib/timeline/frame-times.ts';
+import { collectGarbage, withoutCompiledCode } from '../held.js';
 import { cycle, findGrip } from './hand.js';
 import { limit } from './measure.js';
 import { ask, onStage, TooLate, within } from './stage.js';
@@ -20,8 +21,7 @@ const patience = 150_000;
  * @returns {Promise<Residue[]>}
  */
 export function measureResidue(contender, address, after) {
-  // Without compiled code, of which the browser makes more the longer a page runs: what is left is what the page holds.
-  return onStage({ ...contender, flags: ['--js-flags=--jitless'] }, 1, async (page, devtools) => {
+  return onStage({ ...contender, flags: withoutCompiledCode }, 1, async (page, devtools) => {
     const begun = performance.now();
     await page.goto(address, { waitUntil: 'commit' });
     await page.mouse.move(20, 20);
@@ -46,11 +46,7 @@ export function measureResidue(contender, address, after) {
 
 /** @param {import('playwright').CDPSession} devtools */
 async function weigh(devtools) {
-  // What one collection finds, the browser lets go of in its own time, and the next finds what was held by it.
-  for (let turn = 0; turn < 8; turn += 1) {
-    await devtools.send('HeapProfiler.collectGarbage');
-    await wait(100);
-  }
+  await collectGarbage(devtools);
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   const { metrics } = await devtools.send('Performance.getMetrics');
   return { heap: usedSize, nodes: metrics.find(({ name }) => name === 'Nodes')?.value ?? NaN };

@@ -1,7 +1,7 @@
 /**
  * Visitors at machine speed: each wakes the loop, goes through the rooms by touch, and leaves or is cleared away.
  */
-import { setTimeout } from 'node:timers/promises';
+import { collectGarbage } from '../held.js';
 import { chances } from './random-hands.js';
 
 const rooms = ['tour', 'timeline', 'document', 'drafting', 'opinion'];
@@ -18,17 +18,9 @@ const rooms = ['tour', 'timeline', 'document', 'drafting', 'opinion'];
  * @returns {Promise<Reading>}
  */
 export async function readHeld(session, visits) {
-  const measure = async () => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  };
-  // What one collection finds, the browser lets go of in its own time, and the next finds what was held by it.
-  let of = await measure();
-  for (let times = 0; times < 8; times += 1) {
-    await setTimeout(100);
-    of = await measure();
-  }
+  await collectGarbage(session);
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
   const { result } = await session.send('Runtime.evaluate', {
     // A block of its own, so that it can be asked again.
     expression:

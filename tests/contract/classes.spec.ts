@@ -47,9 +47,9 @@ import {
   resume
 } from '#lib/server/class/students.ts';
 import type { Database } from '#lib/server/db/open-database.ts';
-import type { RefusalCode } from '#lib/model/refusal.ts';
 import { Refusal } from '#lib/server/refusal.ts';
 import { databases } from './databases.ts';
+import { refusal } from './refusal.ts';
 
 const now = Date.parse('2026-12-01T09:00:00Z');
 const day = 86_400_000;
@@ -83,16 +83,6 @@ const operation = (id: string, more: Partial<Operation> = {}): Operation =>
     change: { type: 'splice', at: 0, remove: 0, insert: id },
     ...more
   }) as Operation;
-
-/** The code with which something is refused. */
-async function refusal(doing: Promise<unknown>): Promise<RefusalCode> {
-  const error = await doing.then(
-    () => null,
-    (thrown: unknown) => thrown
-  );
-  expect(error).toBeInstanceOf(Refusal);
-  return (error as Refusal).code;
-}
 
 for (const { name, isHere, make } of databases) {
   describe.skipIf(!isHere)(`classes on ${name}`, () => {

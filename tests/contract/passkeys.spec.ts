@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RefusalCode } from '#lib/model/refusal.ts';
 import type { Asker } from '#lib/server/asker.ts';
 import { Accounts } from '#lib/server/auth/accounts.ts';
 import {
@@ -12,23 +11,14 @@ import {
 } from '#lib/server/auth/passkeys.ts';
 import { readAudit } from '#lib/server/class/audit.ts';
 import type { Database } from '#lib/server/db/open-database.ts';
-import { Refusal } from '#lib/server/refusal.ts';
 import { Authenticator } from './authenticator.ts';
 import { databases } from './databases.ts';
+import { refusal } from './refusal.ts';
 
 const now = Date.parse('2026-12-01T09:00:00Z');
 const site = new URL('https://classes.school.example/teach/sign-in');
 const headers = new Headers({ 'user-agent': 'a browser' });
 const nobody: Asker = { type: 'nobody' };
-
-async function refusal(doing: Promise<unknown>): Promise<RefusalCode> {
-  const error = await doing.then(
-    () => null,
-    (thrown: unknown) => thrown
-  );
-  expect(error).toBeInstanceOf(Refusal);
-  return (error as Refusal).code;
-}
 
 for (const { name, isHere, make } of databases) {
   describe.skipIf(!isHere)(`passkeys on ${name}`, () => {
