@@ -5,7 +5,7 @@ import { collection } from './collection.ts';
 import { openPage } from './open-page.ts';
 import { findOverflow } from './overflow.ts';
 import { expect, test } from './page-errors.ts';
-import { mark, opening, openTimeline, panel, surface, viewOf } from './timeline-surface.ts';
+import { mark, marks, opening, openTimeline, panel, surface, viewOf } from './timeline-surface.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -36,8 +36,7 @@ test('marks what holds the words, and leaves the rest legible beside it', async 
   await open(page);
   await field(page).pressSequentially('Perez');
   await expect(status(page)).toHaveText(`${found.length} of ${collection.events.length} events match.`);
-  const marks = surface(page).locator('[data-event]');
-  const drawn = await marks.evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset.event ?? ''));
+  const drawn = await marks(page).evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset.event ?? ''));
   const matching = await surface(page)
     .locator('[data-event].is-match')
     .evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset.event ?? ''));

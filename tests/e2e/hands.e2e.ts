@@ -6,6 +6,7 @@ import {
   emptySpot,
   letGo,
   mark,
+  marks,
   opening,
   openTimeline,
   settle,
@@ -84,6 +85,47 @@ test.describe('a picture that is let go while it moves', () => {
     await page.waitForTimeout(600);
     expect((await dotOf(page, adopted)).x).toBeCloseTo(left, 0);
   });
+});
+
+/** Where the marks that are seen stand: from the top of the picture, in px. */
+const topsOf = async (page: Page): Promise<Map<string, number>> => {
+  const { y } = (await surface(page).boundingBox())!;
+  const found = await marks(page).evaluateAll((all) =>
+    all.map((node) => [(node as HTMLElement).dataset.event!, node.getBoundingClientRect().y] as const)
+  );
+  return new Map(found.map(([id, top]) => [id, top - y]));
+};
+
+test('a drag does not shuffle what it moves, nor does letting go', async ({ page }) => {
+  await openTimeline(page, '?from=1990-10-15&to=1991-01-20');
+  const spot = await emptySpot(page);
+  const before = await topsOf(page);
+  await page.mouse.move(spot.x, spot.y);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step += 1) await page.mouse.move(spot.x + step * 15, spot.y);
+  await page.waitForTimeout(100);
+  const stays = (after: Map<string, number>) => {
+    const both = [...before].filter(([id]) => after.has(id));
+    expect(both.length).toBeGreaterThan(8);
+    return both.filter(([id, top]) => Math.abs(after.get(id)! - top) < 2).length / both.length;
+  };
+  expect(stays(await topsOf(page))).toBeGreaterThan(0.8);
+  await letGo(page);
+  await expect.poll(() => viewOf(page).from).toBeLessThan(Date.UTC(1990, 9, 14));
+  await settle(page);
+  expect(stays(await topsOf(page))).toBeGreaterThan(0.8);
+});
+
+test('a view that rests has ready what is beyond its edges, and tells nobody of it', async ({ page }) => {
+  await openTimeline(page, '?from=1990-10-15&to=1991-01-20');
+  const beyond = surface(page).locator('.cell[aria-hidden]');
+  await expect.poll(() => beyond.count()).toBeGreaterThan(4);
+  const frame = (await surface(page).boundingBox())!;
+  for (const link of await beyond.locator('a').all()) {
+    const { x, width } = (await link.boundingBox())!;
+    expect(x >= frame.x + frame.width - 15 || x + width <= frame.x + 144 + 15).toBe(true);
+    await expect(link).toHaveAttribute('tabindex', '-1');
+  }
 });
 
 test('a double press shows half of the time around it, with Shift twice as much', async ({ page }) => {

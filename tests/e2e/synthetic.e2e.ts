@@ -52,7 +52,7 @@ test('a scripted hand moves it, its frames are told, and Stop ends it', async ({
   await expect(meter(page, 'worst')).toHaveText('not yet');
   const shown = () =>
     page
-      .locator('[data-timeline] [data-event]')
+      .locator('[data-timeline] .cell:not([aria-hidden]) [data-event]')
       .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-event')));
   const before = await shown();
   await page.getByRole('button', { name: 'Pan by itself' }).click();

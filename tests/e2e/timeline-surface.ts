@@ -8,6 +8,8 @@ export const bounds = { from: collection.span.from.start, to: collection.span.to
 export const surface = (page: Page): Locator => page.locator('[data-timeline]');
 export const area = (page: Page): Locator => page.locator('[data-timeline] .area');
 export const mark = (page: Page, event: string): Locator => page.locator(`[data-timeline] [data-event="${event}"]`);
+/** The marks that are seen; others wait beyond the edges, and nobody is told of them. */
+export const marks = (page: Page): Locator => surface(page).locator('.cell:not([aria-hidden]) [data-event]');
 export const panel = (page: Page): Locator => page.locator('#panel');
 
 /** Opens the timeline and waits until it is drawn for this window. */
@@ -69,9 +71,7 @@ export async function numberOf(count: Locator): Promise<number> {
 
 /** Ids of the events that have a mark, and those that each count holds, by opening every count. */
 export async function eventsShown(page: Page): Promise<{ drawn: string[]; counted: string[]; announced: number }> {
-  const drawn = await surface(page)
-    .locator('[data-event]')
-    .evaluateAll((marks) => marks.map((node) => (node as HTMLElement).dataset.event ?? ''));
+  const drawn = await marks(page).evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset.event ?? ''));
   const counted: string[] = [];
   let announced = 0;
   for (const count of await surface(page).locator('.count').all()) {

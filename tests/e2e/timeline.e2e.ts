@@ -11,6 +11,7 @@ import {
   eventsShown,
   heldEvents,
   mark,
+  marks,
   numberOf,
   opening,
   openTimeline,
@@ -80,22 +81,27 @@ const piecesOf = (page: Page): Promise<Piece[]> =>
       tick: '.axis .minor'
     };
     return Object.entries(kinds).flatMap(([kind, selector]) =>
-      [...node.querySelectorAll<HTMLElement>(selector)].map((element, index) => {
-        // The words of a tick stand in the middle of a wider box.
-        const range = document.createRange();
-        range.selectNodeContents(element);
-        const box = (kind === 'tick' ? range : element).getBoundingClientRect();
-        // A dot stands around its instant, and is as high as a letter.
-        const { paddingLeft, paddingRight } = getComputedStyle(element);
-        const words = [box.left + Number.parseFloat(paddingLeft), box.right - Number.parseFloat(paddingRight)] as const;
-        const [left, right] =
-          kind === 'dot' ? [box.left - 6.5, box.left + 6.5] : kind === 'label' ? words : [box.left, box.right];
-        const [top, bottom] = kind === 'dot' ? [box.top + 6.5, box.top + 19.5] : [box.top, box.bottom];
-        const cell = element.closest('.cell')?.querySelector<HTMLElement>('[data-item]');
-        const owner = cell?.dataset.item ?? `${kind} ${index}`;
-        const isCutShort = kind === 'label' && element.scrollWidth > element.clientWidth + 1;
-        return { kind, owner, text: element.textContent ?? '', isCutShort, left, right, top, bottom };
-      })
+      [...node.querySelectorAll<HTMLElement>(selector)]
+        .filter((element) => !element.closest('.cell[aria-hidden]'))
+        .map((element, index) => {
+          // The words of a tick stand in the middle of a wider box.
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const box = (kind === 'tick' ? range : element).getBoundingClientRect();
+          // A dot stands around its instant, and is as high as a letter.
+          const { paddingLeft, paddingRight } = getComputedStyle(element);
+          const words = [
+            box.left + Number.parseFloat(paddingLeft),
+            box.right - Number.parseFloat(paddingRight)
+          ] as const;
+          const [left, right] =
+            kind === 'dot' ? [box.left - 6.5, box.left + 6.5] : kind === 'label' ? words : [box.left, box.right];
+          const [top, bottom] = kind === 'dot' ? [box.top + 6.5, box.top + 19.5] : [box.top, box.bottom];
+          const cell = element.closest('.cell')?.querySelector<HTMLElement>('[data-item]');
+          const owner = cell?.dataset.item ?? `${kind} ${index}`;
+          const isCutShort = kind === 'label' && element.scrollWidth > element.clientWidth + 1;
+          return { kind, owner, text: element.textContent ?? '', isCutShort, left, right, top, bottom };
+        })
     );
   });
 
@@ -475,7 +481,9 @@ test.describe('by keyboard', () => {
       .locator('.lane')
       .evaluateAll((lanes) =>
         lanes.map((lane) =>
-          [...lane.querySelectorAll<HTMLElement>('[data-item]')].map(({ dataset }) => dataset.item ?? '')
+          [...lane.querySelectorAll<HTMLElement>('.cell:not([aria-hidden]) [data-item]')].map(
+            ({ dataset }) => dataset.item ?? ''
+          )
         )
       );
   const focused = (page: Page): Promise<string | undefined> =>
@@ -630,9 +638,7 @@ test.describe('what found no room', () => {
           return from > bounds.from || to < bounds.to ? eventsBetween(from, to) : [];
         })
         .toEqual(expect.arrayContaining(ids));
-      const drawn = await surface(page)
-        .locator('[data-event]')
-        .evaluateAll((marks) => marks.map((node) => (node as HTMLElement).dataset.event!));
+      const drawn = await marks(page).evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset.event!));
       expect(ids.filter((id) => drawn.includes(id)).length, ids.join(', ')).toBeGreaterThanOrEqual(
         Math.min(ids.length, 2)
       );

@@ -65,7 +65,8 @@ describe('moveFocus', () => {
       viewport: { from: 0, to: 100 },
       scale: { from: 0, to: 100 },
       inView: 0,
-      drawn: 0
+      drawn: 0,
+      ahead: []
     };
     const lanes = [
       { ...none, id: 'un', items: [at('a', 10), at('b', 50)] },

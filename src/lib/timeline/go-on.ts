@@ -1,4 +1,5 @@
-import type { Count, LaneScene, Mark } from './marks.ts';
+import { drawnOf, inOrder } from './lane-scene.ts';
+import { metrics, type Count, type LaneScene, type Mark } from './marks.ts';
 import type { FrameScene } from './scene.ts';
 import { spanOf, type Viewport } from './viewport.ts';
 
@@ -17,17 +18,49 @@ export function reaches(scale: Viewport, seen: Viewport): boolean {
 /**
  * A lane in the shares of the one before it. Time has not moved, so that what both show stands where
  * it stood: those items are the very same objects, and nothing of them needs to be drawn again.
+ * While the view is zoomed the counts stand as they were, as far as they have room: numbers that change with
+ * every turn of a wheel tell nobody anything.
+ * @param width of the time area in px
  */
-export function goOnLane(laid: LaneScene, before: LaneScene): LaneScene {
+export function goOnLane(laid: LaneScene, before: LaneScene, width: number): LaneScene {
   const { scale } = before;
   const [move, ratio] = [mover(laid.scale, scale), spanOf(laid.scale) / spanOf(scale)];
-  const known = new Map(before.items.map((item) => [item.id, item]));
-  const items = laid.items.map((item) =>
-    item.type === 'mark'
-      ? same({ ...item, x: move(item.x), barWidth: item.barWidth * ratio }, known.get(item.id))
-      : same({ ...item, x: move(item.x) }, known.get(item.id))
-  );
-  return { ...laid, scale, items };
+  const known = new Map(drawnOf(before).map((item) => [item.id, item]));
+  const isZoomed = spanOf(laid.viewport) !== spanOf(before.viewport);
+  const items = laid.items
+    .filter(({ type }) => type === 'mark' || !isZoomed)
+    .map((item) =>
+      item.type === 'mark'
+        ? same({ ...item, x: move(item.x), barWidth: item.barWidth * ratio }, known.get(item.id))
+        : same({ ...item, x: move(item.x) }, known.get(item.id))
+    );
+  return { ...laid, scale, items: isZoomed ? inOrder([...items, ...countsOf(before, laid.viewport, width)]) : items };
+}
+
+/** The counts of a lane near the view that still have room beside each other. */
+function countsOf({ items, scale }: LaneScene, seen: Viewport, width: number): Count[] {
+  const move = mover(scale, seen);
+  let end = -Infinity;
+  return items.filter((item): item is Count => {
+    if (item.type !== 'count') return false;
+    const x = move(item.x);
+    if (x < -1 || x > 2 || x * width < end + metrics.clear) return false;
+    end = x * width + item.width;
+    return true;
+  });
+}
+
+/**
+ * What was drawn stays; of what is new no more comes than a frame has room for, the weightier first.
+ * @returns the very lane, where there is room for all of it
+ */
+export function admit(laid: LaneScene, before: LaneScene, most: number): LaneScene {
+  const known = new Set(drawnOf(before).map(({ id }) => id));
+  const fresh = laid.items.filter(({ id }) => !known.has(id));
+  if (fresh.length <= most) return laid;
+  const weight = (item: Mark | Count) => (item.type === 'count' ? 0 : item.significance);
+  const waiting = new Set(fresh.sort((a, b) => weight(b) - weight(a)).slice(most));
+  return { ...laid, items: laid.items.filter((item) => !waiting.has(item)) };
 }
 
 /** The axis and the marked days in the shares of the frame before. */

@@ -11,42 +11,58 @@ import {
   type Places
 } from './event-index.ts';
 import { metrics, type Count, type LaneScene, type Mark, type View } from './marks.ts';
-import { takeRow, waysOf, type Placed } from './placing.ts';
+import { takeRow, takeThisRow, wayBefore, waysOf, type Placed } from './placing.ts';
 import { touches, type TimelineEvent } from './timeline-event.ts';
 import { spanOf, widen, type Viewport } from './viewport.ts';
-
-interface Candidate {
-  readonly event: TimelineEvent;
-  readonly place: number;
-}
 
 /**
  * Lays out one lane. The more significant events take their place first; what finds no row
  * becomes a count. Costs what the width has room for, and the logarithm of what there is.
  * @param top px from the upper edge of the picture
+ * @param before the lane as it is drawn already, if the view only moves: what is drawn keeps its place before others of
+ * its significance take theirs, so that a hand does not shuffle what it moves
  */
-export function layoutLane(index: EventIndex, id: LaneScene['id'], view: View, top: number): LaneScene {
+export function layoutLane(
+  index: EventIndex,
+  id: LaneScene['id'],
+  view: View,
+  top: number,
+  before: LaneScene | null = null
+): LaneScene {
   const lane = index.lane(id);
   const laid = widen(view.viewport, view.overscan ?? 0);
   const always = [view.chosen, view.kept ?? null].flatMap((name) => {
     const found = name === null ? null : index.find(name);
-    return found && found.event.lane === id && touches(found.event, laid) ? [found] : [];
+    return found && found.event.lane === id && touches(found.event, laid) ? [found.place] : [];
   });
   // What must be drawn is, though its lane is folded.
   const rowCount = view.rows[id] || (always.length > 0 ? 1 : 0);
   const starting = startingIn(lane, laid);
   const bins = binsOf(lane, starting, view, laid);
-  const candidates = rowCount === 0 ? [] : pick(lane, starting, bins, laid, rowCount, always);
+  const known = new Map(
+    (before ? drawnOf(before) : []).flatMap((item) =>
+      item.type === 'mark' && touches(lane.at(item.place), laid) ? [[item.place, item] as const] : []
+    )
+  );
+  // In a view that moves, what is drawn already has taken most of the room.
+  const perBin = (view.overscan && known.size > 0 ? 1 : 4) * rowCount;
+  const candidates = rowCount === 0 ? [] : pick(lane, starting, bins, laid, rowCount, perBin, always, known);
 
   const rows: Placed[][] = Array.from({ length: rowCount }, () => []);
   const rowTop = (row: number) => view.laneHead + metrics.lanePadding + row * metrics.rowHeight;
+  const rowOf = (mark: Mark) => (mark.top - rowTop(0)) / metrics.rowHeight;
   const most = marksOf(id, view, rowCount);
   const drawn = new Set<number>();
   const marks: Mark[] = [];
   let drawnInView = 0;
-  for (const { event, place } of candidates) {
+  for (const place of candidates) {
     if (marks.length >= most) break;
-    const found = takeRow(waysOf(event, view), rows, event.extent === 'range');
+    const event = lane.at(place);
+    const ways = waysOf(event, view);
+    const mark = known.get(place);
+    const found =
+      (mark && takeThisRow([wayBefore(event, mark, view) ?? ways, ways].flat(), rows, rowOf(mark))) ??
+      takeRow(ways, rows, event.extent === 'range');
     if (!found) continue;
     drawn.add(place);
     if (touches(event, view.viewport)) drawnInView += 1;
@@ -59,17 +75,58 @@ export function layoutLane(index: EventIndex, id: LaneScene['id'], view: View, t
     height: view.laneHead + 2 * metrics.lanePadding + rowCount * metrics.rowHeight + metrics.countHeight,
     viewport: view.viewport,
     scale: view.viewport,
-    items: [...marks, ...counts].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1)),
+    items: inOrder([...marks, ...counts]),
+    ahead: [],
     inView: countTouching(lane, view.viewport),
     drawn: drawnInView
   };
 }
 
+/** Everything that is drawn of a lane, in order of time. */
+export function drawnOf({ items, ahead }: LaneScene): readonly (Mark | Count)[] {
+  if (ahead.length === 0) return items;
+  const longer = new Set(ahead.map(({ id }) => id));
+  return inOrder([...items.filter(({ id }) => !longer.has(id)), ...ahead]);
+}
+
+/** Sorts in place, by the time at which they begin. */
+export const inOrder = (items: (Mark | Count)[]) => items.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+
+/**
+ * A lane with what a hand will find beyond its edges. Nothing that is seen changes.
+ * @param view the one that the lane was laid out for, with the overscan that is to be filled
+ */
+export function layoutAhead(index: EventIndex, lane: LaneScene, view: View): LaneScene {
+  const { width } = view;
+  const known = new Map(lane.items.map((item) => [item.id, item]));
+  const isBeyond = ({ x, barWidth, labelShift, labelWidth }: Mark) => {
+    const [start, label] = [x * width, x * width + labelShift];
+    const end = Math.max(start + Math.max(barWidth * width, metrics.dot / 2), label + labelWidth);
+    return Math.min(start - metrics.dot / 2, label) >= width || end <= 0;
+  };
+  const wide = layoutLane(index, lane.id, view, lane.top, lane).items.filter((item) => item.type === 'mark');
+  const beyond = wide
+    .filter((mark) => !known.has(mark.id) && isBeyond(mark))
+    .sort((a, b) => b.significance - a.significance)
+    .slice(0, Math.floor(metrics.mostAhead * shareOf(lane.id, view)));
+  const longer = wide.flatMap(({ id, top, x, barWidth, isCutBefore, isCutAfter }) => {
+    const shown = known.get(id);
+    if (shown?.type !== 'mark' || shown.top !== top || (!shown.isCutBefore && !shown.isCutAfter)) return [];
+    const labelShift = shown.labelShift + (shown.x - x) * width;
+    return [{ ...shown, x, barWidth, labelShift, isCutBefore, isCutAfter }];
+  });
+  return { ...lane, ahead: [...longer, ...beyond] };
+}
+
 /** A lane's share of all marks, and of those beyond the edges. */
 function marksOf(id: LaneScene['id'], view: View, rowCount: number): number {
-  const all = view.lanes.reduce((sum, lane) => sum + view.rows[lane], 0);
-  const share = Math.min(Math.max(view.rows[id], rowCount) / Math.max(all, 1), 1);
-  return Math.ceil(metrics.mostMarks * share * (1 + 2 * (view.overscan ?? 0)));
+  return Math.ceil(metrics.mostMarks * shareOf(id, view, rowCount) * (1 + 2 * (view.overscan ?? 0)));
+}
+
+/** A lane's share of all rows; one that is folded may have one all the same. */
+function shareOf(id: LaneScene['id'], { lanes, rows }: View, rowCount: number = rows[id]): number {
+  const all = lanes.reduce((sum, lane) => sum + rows[lane], 0);
+  return Math.min(rowCount / Math.max(all, 1), 1);
 }
 
 /**
@@ -91,27 +148,28 @@ function binsOf(lane: LaneIndex, starting: Places, { viewport, width }: View, la
   return bins;
 }
 
-/** The events that may find a row, those that must first, then by weight and time. */
+/** The places of events that may find a row: those that must first, then by weight, then what is drawn already, and by time. */
 function pick(
   lane: LaneIndex,
   starting: Places,
   bins: readonly Places[],
-  laid: Viewport,
+  { from }: Viewport,
   rowCount: number,
-  always: readonly Candidate[]
-): Candidate[] {
+  perBin: number,
+  always: readonly number[],
+  known: ReadonlyMap<number, Mark>
+): number[] {
   const places = new Set([
-    ...weightiestLasting(lane, starting.first, laid.from, rowCount),
-    ...bins.flatMap((bin) => weightiestOf(lane, bin, 4 * rowCount))
+    ...known.keys(),
+    ...weightiestLasting(lane, starting.first, from, rowCount),
+    ...bins.flatMap((bin) => weightiestOf(lane, bin, perBin))
   ]);
-  for (const { place } of always) places.delete(place);
-  const others = [...places].map((place) => ({ place, event: lane.at(place) }));
-  others.sort(
-    (a, b) =>
-      b.event.significance - a.event.significance || a.event.start - b.event.start || (a.event.id < b.event.id ? -1 : 1)
+  for (const place of always) places.delete(place);
+  // Places are in order of time.
+  const others = [...places].sort(
+    (a, b) => lane.weights[b]! - lane.weights[a]! || Number(known.has(b)) - Number(known.has(a)) || a - b
   );
-  const first = always.filter(({ place }, at) => always.findIndex((other) => other.place === place) === at);
-  return [...first, ...others];
+  return [...new Set(always), ...others];
 }
 
 function toMark(event: TimelineEvent, place: number, placed: Placed, top: number, view: View, laid: Viewport): Mark {

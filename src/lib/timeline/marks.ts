@@ -28,6 +28,11 @@ export interface LaneScene {
   readonly scale: Viewport;
   /** Marks and counts in order of time, which is the order of focus. */
   readonly items: readonly (Mark | Count)[];
+  /**
+   * What a hand that moves the view will find beyond the edges: marks that wait there, and bars of `items` that go on there.
+   * Only who draws has to know of them.
+   */
+  readonly ahead: readonly Mark[];
   /** Events of the lane that touch the view, and those of them that have a mark. */
   readonly inView: number;
   readonly drawn: number;
@@ -102,5 +107,7 @@ export const metrics = {
   /** A lane is cut into bins of about this width; what finds no room in one of them is one count. */
   bin: 128,
   /** Marks of all lanes together: more are no longer read, and slow a small machine. */
-  mostMarks: 88
+  mostMarks: 88,
+  /** Marks of all lanes together that wait beyond the edges. */
+  mostAhead: 32
 } as const;

@@ -16,6 +16,33 @@ export interface Placed {
   readonly right: number;
 }
 
+/**
+ * As it was drawn before, seen from where the view is now: its words stay on their side of it.
+ * @returns null where it is drawn in another shape now, where its words have to slide along with the edge, and where a
+ * view that rests would cut them off
+ */
+export function wayBefore(event: TimelineEvent, mark: Mark, view: View): Placed | null {
+  if (mark.shape !== 'dot') return null;
+  const [way] = waysOf(event, view);
+  if (way?.shape !== 'dot') return null;
+  const labelStart = way.barStart + mark.labelShift;
+  const labelEnd = labelStart + mark.labelWidth;
+  if (!view.overscan && (labelStart < 0 || labelEnd > view.width || mark.labelWidth < widthOf(event))) return null;
+  return {
+    ...way,
+    labelStart,
+    labelWidth: mark.labelWidth,
+    left: Math.min(way.barStart - metrics.dot / 2, labelStart),
+    right: Math.max(way.barStart + metrics.dot / 2, labelEnd)
+  };
+}
+
+/** A way that found room, and the row in which it did. */
+export interface Taken {
+  readonly placed: Placed;
+  readonly row: number;
+}
+
 /** The ways in which an event can be drawn, the best one first. */
 export function waysOf(event: TimelineEvent, view: View): Placed[] {
   const { viewport, width, overscan = 0 } = view;
@@ -93,21 +120,22 @@ function barWay(event: TimelineEvent, barStart: number, barEnd: number, width: n
 }
 
 /** The first row with room: from the top for what happened, from the foot for what lasted. */
-export function takeRow(
-  ways: readonly Placed[],
-  rows: readonly Placed[][],
-  fromFoot: boolean
-): { placed: Placed; row: number } | null {
+export function takeRow(ways: readonly Placed[], rows: readonly Placed[][], fromFoot: boolean): Taken | null {
   for (let step = 0; step < rows.length; step += 1) {
-    const row = fromFoot ? rows.length - 1 - step : step;
-    for (const placed of ways) {
-      const isFree = rows[row]!.every(
-        (other) => placed.left >= other.right + metrics.clear || placed.right + metrics.clear <= other.left
-      );
-      if (!isFree) continue;
-      rows[row]!.push(placed);
-      return { placed, row };
-    }
+    const taken = takeThisRow(ways, rows, fromFoot ? rows.length - 1 - step : step);
+    if (taken) return taken;
   }
   return null;
 }
+
+/** A given row, if it has room. */
+export function takeThisRow(ways: readonly Placed[], rows: readonly Placed[][], row: number): Taken | null {
+  const own = rows[row];
+  const placed = own && ways.find((way) => isFree(way, own));
+  if (!placed) return null;
+  own.push(placed);
+  return { placed, row };
+}
+
+const isFree = ({ left, right }: Placed, row: readonly Placed[]): boolean =>
+  row.every((other) => left >= other.right + metrics.clear || right + metrics.clear <= other.left);

@@ -2,7 +2,7 @@ import type { EventIndex } from './event-index.ts';
 import { labelWidth } from './label-width.ts';
 import { layoutLane } from './lane-scene.ts';
 import { metrics, type LaneScene, type View } from './marks.ts';
-import { layoutAxis, type Axis, type TickFormat } from './ticks.ts';
+import { layoutAxis, type Axis, type Tick, type TickFormat } from './ticks.ts';
 import { spanOf, widen, type Viewport } from './viewport.ts';
 
 /** Everything that is drawn, in numbers and strings. Lengths are px unless they are said to be shares. */
@@ -73,6 +73,27 @@ export function layoutFrame(beams: readonly TimelineBeam[], view: View, format: 
     beams: pills,
     pillRows: Math.max(1, ...pills.map(({ row }) => row + 1))
   };
+}
+
+/** Beyond an edge by as much as this share of the width, a label of the axis is out of sight. */
+const outOfSight = 0.04;
+
+/**
+ * A frame with the ticks that a hand will find beyond its edges. Nothing that is seen changes.
+ * @param view the one that the frame was laid out for, with the overscan that is to be filled
+ */
+export function layoutFrameAhead(
+  frame: FrameScene,
+  beams: readonly TimelineBeam[],
+  view: View,
+  format: TickFormat
+): FrameScene {
+  const wide = layoutFrame(beams, view, format).axis;
+  const isBeyond = ({ x }: Tick) => x < -outOfSight || x > 1 + outOfSight;
+  const withBeyond = <T extends Tick>(seen: readonly T[], all: readonly T[]) =>
+    [...seen, ...all.filter(isBeyond)].sort((a, b) => a.time - b.time);
+  const { minor, major } = frame.axis;
+  return { ...frame, axis: { minor: withBeyond(minor, wide.minor), major: withBeyond(major, wide.major) } };
 }
 
 /** How many events a scene shows or counts, and how many of them have a mark. */

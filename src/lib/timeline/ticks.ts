@@ -98,7 +98,7 @@ export function layoutAxis(viewport: Viewport, width: number, format: TickFormat
   const major = shown.map(({ time, x, label, isStart, needed }) => ({
     time,
     x,
-    labelX: x > 1 ? x : Math.max(Math.min(x, 1 - needed), 0),
+    labelX: fitting.length > 0 ? x : Math.max(Math.min(x, 1 - needed), 0),
     isStart,
     label
   }));

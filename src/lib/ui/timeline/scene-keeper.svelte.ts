@@ -1,8 +1,15 @@
 import type { EventIndex } from '#lib/timeline/event-index.ts';
-import { goOnFrame, goOnLane, reaches } from '#lib/timeline/go-on.ts';
-import { layoutLane } from '#lib/timeline/lane-scene.ts';
-import type { Count, LaneScene, Mark, View } from '#lib/timeline/marks.ts';
-import { assemble, layoutFrame, layoutScene, type Scene, type TimelineBeam } from '#lib/timeline/scene.ts';
+import { admit, goOnFrame, goOnLane, reaches } from '#lib/timeline/go-on.ts';
+import { layoutAhead, layoutLane } from '#lib/timeline/lane-scene.ts';
+import type { LaneScene, View } from '#lib/timeline/marks.ts';
+import {
+  assemble,
+  layoutFrame,
+  layoutFrameAhead,
+  layoutScene,
+  type Scene,
+  type TimelineBeam
+} from '#lib/timeline/scene.ts';
 import type { TickFormat } from '#lib/timeline/ticks.ts';
 import { spanOf, type Viewport } from '#lib/timeline/viewport.ts';
 
@@ -17,18 +24,32 @@ export interface SceneInputs {
 
 /** A view that changed this little ago is moving, in ms. */
 const settling = 120;
-/** A part is laid out anew once the view has moved by this share of its width, or was stretched by as much. */
-const drift = 0.12;
-/** Share of the span that a moving view has ready beyond either edge. */
-const overscan = 0.18;
+/** Share of the span that is ready beyond either edge, while the view moves and once it rests. */
+const overscan = { moving: 0.25, resting: 0.35 };
+/**
+ * A part is laid out anew when the view has moved by this share of its span, or was zoomed by so many octaves: sooner
+ * where labels come together than where room between them grows. A machine with little room in its frames waits longer,
+ * until no more is left ready than a little.
+ */
+const drift = {
+  small: { moved: Infinity, nearer: 0.6, farther: 0.4 },
+  large: { moved: 0.12, nearer: 0.3, farther: 0.2 },
+  left: 0.03
+};
+/** Once a view has rested for so long, what is beyond its edges is made ready, a part at a time; in ms. */
+const stillness = 400;
 /** New items that a frame has room for, on a small machine and on a large one; the weightier ones come first. */
-const mostNew = { least: 1, first: 3, most: 16 };
+const mostNew = { least: 4, first: 6, most: 16 };
 /** What a frame may take until it is painted, in ms: less leaves room for more, more for less. */
 const frameRoom = { spare: 5, full: 8 };
-/** Parts of which a frame stretches the boxes while the view is zoomed; the others are scaled until it is their turn. */
-const mostStretched = 2;
+/** With room for so many new items a frame has room for more than what cannot wait. */
+const roomy = 8;
+/** Without, the boxes of a part are stretched once it is so many octaves out of shape. */
+const bent = 0.4;
 /** A view that did not change for so long has no hand that moves it, though it may yet come back; in ms. */
 const fewFrames = 30;
+/** Between one part that is made ready and the next, in ms. */
+const pause = 50;
 /** After a frame as long as this nothing is laid out, in ms: the browser is busy enough. */
 const longFrame = 28;
 
@@ -46,10 +67,14 @@ export class SceneKeeper {
   #changedAt = -Infinity;
   #isHeld = false;
   #frame = 0;
-  /** Parts that were laid out with overscan. */
+  /** Parts that were laid out for a view that moved, with overscan. */
   #loose = new WeakSet<object>();
-  /** Lanes of which not all that was laid out is drawn yet. */
-  #pending = new WeakSet<object>();
+  /** Parts that rest, and have marks or ticks ready beyond the edges. */
+  #prepared = new WeakSet<object>();
+  #isPreparing = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Lanes of which not all that was laid out is drawn yet, and all of it. */
+  #whole = new WeakMap<object, LaneScene>();
   #lastAdvance = 0;
   #mostNew = mostNew.first;
   /** Tells when a frame was painted; made for the first view that moves, and never on the server. */
@@ -67,6 +92,7 @@ export class SceneKeeper {
   take(inputs: SceneInputs, viewport: Viewport): void {
     const isSame = inputs === this.#inputs;
     if (isSame && viewport === this.#viewport) return;
+    clearTimeout(this.#timer);
     const isArrival = this.#inputs.index === null;
     const now = performance.now();
     // A hand moves it; so does whoever changes it again at once.
@@ -80,7 +106,6 @@ export class SceneKeeper {
       // The first scene stands; a part a frame is laid out from the events, so that no task is long.
       this.#follow();
     } else if (isSame && isMoving) {
-      this.#stretch();
       this.#advance(now);
       this.#follow();
     } else this.#layAnew();
@@ -101,8 +126,16 @@ export class SceneKeeper {
     if (this.#inputs.index !== null && this.#parts().some((part) => !this.#isExact(part))) this.#layAnew();
   }
 
+  /** From now on a view that rests is made ready for a hand. */
+  prepare(): void {
+    this.#isPreparing = true;
+    this.#rest();
+  }
+
   stop(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    this.#isPreparing = false;
     this.#frame = 0;
     this.#painted?.port1.close();
   }
@@ -120,41 +153,67 @@ export class SceneKeeper {
   #layAnew(): void {
     this.scene = this.#layAll();
     this.#stretches = {};
+    this.#rest();
   }
 
-  /** Stretches those parts of which the picture is most out of shape. */
-  #stretch(): void {
+  #rest(): void {
+    clearTimeout(this.#timer);
+    if (this.#isPreparing) this.#timer = setTimeout(this.#makeReady, stillness);
+  }
+
+  readonly #makeReady = (): void => {
+    const { index, beams, format } = this.#inputs;
+    const part = this.#parts().find((one) => this.#isExact(one) && !this.#prepared.has(one));
+    if (index === null || !part) return;
+    const view = this.#view(overscan.resting);
+    let { frame, lanes } = this.scene;
+    if ('items' in part) {
+      const ready = layoutAhead(index, part, view);
+      this.#prepared.add(ready);
+      lanes = lanes.map((lane) => (lane === part ? ready : lane));
+    } else {
+      frame = layoutFrameAhead(part, beams, view, format);
+      this.#prepared.add(frame);
+    }
+    this.scene = assemble(frame, lanes);
+    this.#timer = setTimeout(this.#makeReady, pause);
+  };
+
+  /** Stretches those parts of which the picture is most out of shape; the others are scaled until it is their turn. */
+  #stretch(most: number): void {
     const span = spanOf(this.#viewport);
-    const bent = this.#parts()
+    const parts = this.#parts()
       .map((part) => ({ name: nameOf(part), by: Math.abs(Math.log2(this.stretchOf(part) / span)) }))
-      .filter(({ by }) => by > 0)
+      .filter(({ by }) => by > (this.#mostNew < roomy ? bent : 0))
       .sort((a, b) => b.by - a.by)
-      .slice(0, mostStretched);
-    if (bent.length === 0) return;
-    this.#stretches = { ...this.#stretches, ...Object.fromEntries(bent.map(({ name }) => [name, span])) };
+      .slice(0, most);
+    if (parts.length === 0) return;
+    this.#stretches = { ...this.#stretches, ...Object.fromEntries(parts.map(({ name }) => [name, span])) };
   }
 
   #parts(): (LaneScene | Scene['frame'])[] {
     return [this.scene.frame, ...this.scene.lanes];
   }
 
-  #isExact(part: LaneScene | Scene['frame']): boolean {
-    return (
-      part.viewport === this.#viewport &&
-      part.scale === part.viewport &&
-      !this.#loose.has(part) &&
-      !this.#pending.has(part)
-    );
+  /** Whether a part was laid out for the very view that is seen. */
+  #isLaid(part: LaneScene | Scene['frame']): boolean {
+    return part.viewport === this.#viewport && part.scale === part.viewport && !this.#loose.has(part);
   }
 
-  /** How far a part has drifted from the view, as a share of what is seen. */
-  #driftOf({ viewport }: { readonly viewport: Viewport }): number {
+  #isExact(part: LaneScene | Scene['frame']): boolean {
+    return this.#isLaid(part) && !this.#whole.has(part);
+  }
+
+  /** How far the view has left what a part was laid out for; from 1 on it is laid out anew. */
+  #driftOf(part: LaneScene | Scene['frame']): number {
+    const { viewport } = part;
     const span = spanOf(this.#viewport);
-    return Math.max(
-      Math.abs(viewport.from - this.#viewport.from) / span,
-      Math.abs(viewport.to - this.#viewport.to) / span,
-      Math.abs(Math.log2(spanOf(viewport) / span))
-    );
+    const zoomed = Math.log2(spanOf(viewport) / span);
+    const beyond = Math.max(viewport.from - this.#viewport.from, this.#viewport.to - viewport.to) / span;
+    const ready = this.#prepared.has(part) ? overscan.resting : this.#loose.has(part) ? overscan.moving : 0;
+    const { moved, nearer, farther } = this.#mostNew < roomy ? drift.small : drift.large;
+    const most = Math.min(moved, Math.max(ready - drift.left, 2 * drift.left));
+    return Math.max(beyond / most, zoomed > 0 ? zoomed / nearer : -zoomed / farther);
   }
 
   #follow(): void {
@@ -167,24 +226,29 @@ export class SceneKeeper {
     // A hand that moves the view takes the next step itself, and both are drawn at once.
     if (now - this.#changedAt > fewFrames) this.#advance(now);
     if (this.#isMoving(now) || this.#parts().some((part) => !this.#isExact(part))) this.#follow();
-    else this.#lastAdvance = 0;
+    else {
+      this.#lastAdvance = 0;
+      this.#rest();
+    }
   };
 
   #isMoving(now: number): boolean {
     return now - this.#changedAt < settling;
   }
 
-  /** Lays out the part that is most behind, if the last frame left room for it. */
+  /** Lays out the part that is most behind, or draws more of one, if the last frame left room for it. */
   #advance(now: number): void {
     const isMoving = this.#isMoving(now);
     const took = now - this.#lastAdvance;
     this.#lastAdvance = now;
     if (isMoving && took > longFrame && took < 5 * longFrame) return;
-    const late = this.#parts()
-      .filter((part) => (isMoving ? this.#driftOf(part) > drift || this.#pending.has(part) : !this.#isExact(part)))
+    const [late] = this.#parts()
+      .filter((part) => (isMoving ? this.#driftOf(part) > 1 : !this.#isLaid(part)))
       .sort((a, b) => this.#driftOf(b) - this.#driftOf(a));
-    if (!late[0]) return;
-    this.#layPart(late[0], isMoving ? overscan : 0);
+    const unfinished = late ? null : this.scene.lanes.find((lane) => this.#whole.has(lane));
+    if (late) this.#layPart(late, isMoving ? overscan.moving : 0);
+    else if (unfinished) this.#drawMore(unfinished);
+    if (isMoving) this.#stretch(Math.floor(this.#mostNew / roomy) + (late || unfinished ? 0 : 1));
     this.#watch(now);
   }
 
@@ -199,15 +263,19 @@ export class SceneKeeper {
     port2.postMessage(null);
   }
 
-  /** What was drawn stays; of what is new no more comes than a frame has room for, and the rest is pending. */
   #admit(laid: LaneScene, before: LaneScene): LaneScene {
-    const fresh = laid.items.filter(({ id }) => !before.items.some((item) => item.id === id));
-    if (fresh.length <= this.#mostNew) return laid;
-    const weight = (item: Mark | Count) => (item.type === 'count' ? 0 : item.significance);
-    const waiting = fresh.sort((a, b) => weight(b) - weight(a)).slice(this.#mostNew);
-    const admitted = { ...laid, items: laid.items.filter((item) => !waiting.includes(item)) };
-    this.#pending.add(admitted);
+    const admitted = admit(laid, before, this.#mostNew);
+    if (admitted !== laid) this.#whole.set(admitted, laid);
     return admitted;
+  }
+
+  #drawMore(lane: LaneScene): void {
+    const more = this.#admit(this.#whole.get(lane)!, lane);
+    if (this.#loose.has(lane)) this.#loose.add(more);
+    this.scene = assemble(
+      this.scene.frame,
+      this.scene.lanes.map((other) => (other === lane ? more : other))
+    );
   }
 
   #layPart(part: LaneScene | Scene['frame'], share: number): void {
@@ -217,8 +285,8 @@ export class SceneKeeper {
     // While it moves, what stays in view is not drawn again; at rest each part has the shares of the view.
     const goesOn = share > 0 && reaches(part.scale, this.#viewport);
     if ('items' in part) {
-      const own = layoutLane(index!, part.id, view, part.top);
-      const laid = this.#admit(goesOn ? goOnLane(own, part) : own, part);
+      const own = layoutLane(index!, part.id, view, part.top, this.#whole.get(part) ?? part);
+      const laid = this.#admit(goesOn ? goOnLane(own, part, view.width) : own, part);
       if (share > 0) this.#loose.add(laid);
       lanes = this.#stack(lanes.map((lane) => (lane.id === part.id ? laid : lane)));
     } else {
@@ -226,10 +294,8 @@ export class SceneKeeper {
       frame = goesOn ? goOnFrame(own, part) : own;
       if (share > 0) this.#loose.add(frame);
     }
-    if (!goesOn) {
-      const own = nameOf(part);
-      this.#stretches = Object.fromEntries(Object.entries(this.#stretches).filter(([name]) => name !== own));
-    }
+    // What is drawn anew is stretched with it.
+    this.#stretches = { ...this.#stretches, [nameOf(part)]: spanOf(view.viewport) };
     this.scene = assemble(frame, lanes);
   }
 
@@ -238,7 +304,10 @@ export class SceneKeeper {
     let { top } = lanes[0]!;
     return lanes.map((lane) => {
       const own = lane.top === top ? lane : { ...lane, top };
-      for (const flag of [this.#loose, this.#pending]) if (flag.has(lane)) flag.add(own);
+      if (this.#loose.has(lane)) this.#loose.add(own);
+      if (this.#prepared.has(lane)) this.#prepared.add(own);
+      const whole = this.#whole.get(lane);
+      if (whole) this.#whole.set(own, { ...whole, top });
       top += lane.height;
       return own;
     });

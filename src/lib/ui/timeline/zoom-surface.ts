@@ -14,6 +14,8 @@ interface ZoomSurface {
 const mostPerTurn = 0.5;
 /** How far a hand strays while it means to press or to scroll, in px. */
 const slop = { mouse: 3, touch: 6 };
+/** After so long without a move a hand begins anew, in ms. */
+const gesturePause = 250;
 /** Two presses within this time and distance are a double press, in ms and px; it zooms in, with Shift out. */
 const double = { time: 300, distance: 24, factor: 2 };
 
@@ -31,8 +33,17 @@ interface Hand {
  */
 export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachment<HTMLElement> {
   return (node) => {
-    const width = () => node.clientWidth || 1;
-    const shareAt = (clientX: number) => (clientX - node.getBoundingClientRect().left) / width();
+    /** Where it lies: read once for a gesture, for in the midst of a frame the browser lays the page out to tell. */
+    let box = node.getBoundingClientRect();
+    let readAt = -Infinity;
+    const place = () => {
+      const now = performance.now();
+      if (now - readAt > gesturePause) box = node.getBoundingClientRect();
+      readAt = now;
+      return box;
+    };
+    const width = () => place().width || 1;
+    const shareAt = (clientX: number) => (clientX - place().left) / width();
 
     /** The view that was asked for since the last frame, and the frame that will show it. */
     let asked: Viewport | null = null;
