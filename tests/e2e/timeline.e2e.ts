@@ -132,10 +132,11 @@ for (const width of [820, 1280, 1920]) {
       const frame = (await surface(page).boundingBox())!;
       expect(pieces.filter(({ kind }) => kind === 'label').length, name).toBeGreaterThan(3);
       expect(overlaps(pieces), name).toEqual([]);
-      // A dot may slide out of the picture with its instant; words and counts may not.
+      // A dot may slide out of the picture with its instant, and a bar goes on there; words and counts may not.
       const cut = pieces.filter(
         ({ kind, left, right, top, bottom }) =>
           kind !== 'dot' &&
+          kind !== 'bar' &&
           (left < frame.x - 0.5 ||
             right > frame.x + frame.width + 0.5 ||
             top < frame.y - 0.5 ||

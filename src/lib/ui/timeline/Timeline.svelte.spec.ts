@@ -40,7 +40,7 @@ describe('Timeline', () => {
     const { container } = await draw();
     await document.fonts.ready;
     // A label has its dot within it, which may slide out of the picture with its instant.
-    const boxes = [...container.querySelectorAll('.label, .count')].map((label) => {
+    const boxes = [...container.querySelectorAll('.cell:not([aria-hidden]) > :is(.label, .count)')].map((label) => {
       const { left, right, top, bottom } = label.getBoundingClientRect();
       const { paddingLeft, paddingRight } = getComputedStyle(label);
       return { left: left + parseFloat(paddingLeft), right: right - parseFloat(paddingRight), top, bottom };
