@@ -37,6 +37,18 @@ export function goOnLane(laid: LaneScene, before: LaneScene, width: number): Lan
   return { ...laid, scale, items: isZoomed ? inOrder([...items, ...countsOf(before, laid.viewport, width)]) : items };
 }
 
+/**
+ * A lane that was laid out again for the same view, with what waits beyond the edges of the one before.
+ * @returns the very lane before, where nothing of it changed
+ */
+export function keepLane(laid: LaneScene, before: LaneScene): LaneScene {
+  const isSame = laid.items.length === before.items.length && laid.items.every((item, at) => item === before.items[at]);
+  if (isSame) return before;
+  const [own, old] = [laid, before].map(({ items }) => new Map(items.map((item) => [item.id, item])));
+  // Bars that go on beyond the edge are among both.
+  return { ...laid, ahead: before.ahead.filter(({ id }) => own!.get(id) === old!.get(id)) };
+}
+
 /** The counts of a lane near the view that still have room beside each other. */
 function countsOf({ items, scale }: LaneScene, seen: Viewport, width: number): Count[] {
   const move = mover(scale, seen);

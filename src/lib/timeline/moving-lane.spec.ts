@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexEvents } from './event-index.ts';
-import { admit, goOnLane } from './go-on.ts';
+import { admit, goOnLane, keepLane } from './go-on.ts';
 import { drawnOf, layoutAhead, layoutLane } from './lane-scene.ts';
 import type { LaneScene, Mark, View } from './marks.ts';
 import { layoutFrameAhead, layoutScene } from './scene.ts';
@@ -205,6 +205,30 @@ describe('ticks beyond the edges', () => {
         for (const row of [axis.minor, axis.major]) {
           expect(row.map(({ time }) => time)).toEqual([...row].map(({ time }) => time).sort((a, b) => a - b));
         }
+      })
+    );
+  });
+});
+
+describe('a lane in which another event is chosen', () => {
+  it('is the very same, but for those that have it or had it', () => {
+    fc.assert(
+      fc.property(eventsAndView, ([all, view]) => {
+        const index = indexEvents(all);
+        const free = { ...view, chosen: null };
+        const lanes = layout(all, free).lanes.map((lane) => layoutAhead(index, lane, { ...free, overscan: 0.35 }));
+        const shown = lanes.map((lane) => ({ ...lane, ahead: [] }));
+        const again = seen(all, view, shown).map((lane, at) =>
+          keepLane(goOnLane(lane, shown[at]!, view.width), lanes[at]!)
+        );
+        again.forEach((lane, at) => {
+          const isOwn = view.chosen !== null && index.find(view.chosen)!.event.lane === lane.id;
+          if (!isOwn) return expect(lane).toBe(lanes[at]);
+          const drawn = lane.items.find(({ id }) => id === view.chosen);
+          if (drawn) expect(drawn).toMatchObject({ isChosen: true });
+          expect(new Set(drawnOf(lane).map(({ id }) => id)).size).toBe(drawnOf(lane).length);
+          expect(crossings(lane.items.map((item) => boxOf(item, view.width)))).toEqual([]);
+        });
       })
     );
   });

@@ -1,5 +1,5 @@
 import type { EventIndex } from '#lib/timeline/event-index.ts';
-import { admit, goOnFrame, goOnLane, reaches } from '#lib/timeline/go-on.ts';
+import { admit, goOnFrame, goOnLane, keepLane, reaches } from '#lib/timeline/go-on.ts';
 import { layoutAhead, layoutLane } from '#lib/timeline/lane-scene.ts';
 import type { LaneScene, View } from '#lib/timeline/marks.ts';
 import {
@@ -92,6 +92,7 @@ export class SceneKeeper {
   take(inputs: SceneInputs, viewport: Viewport): void {
     const isSame = inputs === this.#inputs;
     if (isSame && viewport === this.#viewport) return;
+    const isChoice = viewport === this.#viewport && differInChoice(inputs, this.#inputs);
     clearTimeout(this.#timer);
     const isArrival = this.#inputs.index === null;
     const now = performance.now();
@@ -108,7 +109,8 @@ export class SceneKeeper {
     } else if (isSame && isMoving) {
       this.#advance(now);
       this.#follow();
-    } else this.#layAnew();
+    } else if (isChoice && this.#parts().every((part) => this.#isExact(part))) this.#layChoice();
+    else this.#layAnew();
   }
 
   /** The span that the boxes of a part are stretched to, in ms. */
@@ -153,6 +155,20 @@ export class SceneKeeper {
   #layAnew(): void {
     this.scene = this.#layAll();
     this.#stretches = {};
+    this.#rest();
+  }
+
+  /** Another event is chosen: what is drawn stays, but for what has to make room for it. */
+  #layChoice(): void {
+    const view = this.#view();
+    const lanes = this.scene.lanes.map((lane) => {
+      const seen = { ...lane, ahead: [] };
+      const laid = layoutLane(this.#inputs.index!, lane.id, view, lane.top, seen);
+      const own = keepLane(goOnLane(laid, seen, view.width), lane);
+      if (this.#prepared.has(lane)) this.#prepared.add(own);
+      return own;
+    });
+    this.scene = assemble(this.scene.frame, this.#stack(lanes));
     this.#rest();
   }
 
@@ -313,5 +329,14 @@ export class SceneKeeper {
     });
   }
 }
+
+/** Whether two inputs show the same events in the same room. */
+const differInChoice = (a: SceneInputs, b: SceneInputs): boolean =>
+  a.index === b.index &&
+  a.beams === b.beams &&
+  a.view.width === b.view.width &&
+  a.view.rows === b.view.rows &&
+  a.view.laneHead === b.view.laneHead &&
+  a.view.lanes === b.view.lanes;
 
 const nameOf = (part: LaneScene | Scene['frame']): string => ('items' in part ? part.id : 'frame');
