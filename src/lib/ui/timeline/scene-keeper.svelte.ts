@@ -196,15 +196,16 @@ export class SceneKeeper {
   };
 
   /** Stretches those parts of which the picture is most out of shape; the others are scaled until it is their turn. */
-  #stretch(most: number): void {
+  #stretch(most: number): boolean {
     const span = spanOf(this.#viewport);
     const parts = this.#parts()
       .map((part) => ({ name: nameOf(part), by: Math.abs(Math.log2(this.stretchOf(part) / span)) }))
       .filter(({ by }) => by > (this.#mostNew < roomy ? bent : 0))
       .sort((a, b) => b.by - a.by)
       .slice(0, most);
-    if (parts.length === 0) return;
+    if (parts.length === 0) return false;
     this.#stretches = { ...this.#stretches, ...Object.fromEntries(parts.map(({ name }) => [name, span])) };
+    return true;
   }
 
   #parts(): (LaneScene | Scene['frame'])[] {
@@ -264,8 +265,10 @@ export class SceneKeeper {
     const unfinished = late ? null : this.scene.lanes.find((lane) => this.#whole.has(lane));
     if (late) this.#layPart(late, isMoving ? overscan.moving : 0);
     else if (unfinished) this.#drawMore(unfinished);
-    if (isMoving) this.#stretch(Math.floor(this.#mostNew / roomy) + (late || unfinished ? 0 : 1));
-    this.#watch(now);
+    const isBusy = Boolean(late ?? unfinished);
+    const hasStretched = isMoving && this.#stretch(Math.floor(this.#mostNew / roomy) + (isBusy ? 0 : 1));
+    // A frame that only moves the picture says nothing of what another has room for.
+    if (isBusy || hasStretched) this.#watch(now);
   }
 
   /** Learns from how long a frame takes until it is painted how much the next one may add. */
