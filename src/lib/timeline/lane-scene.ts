@@ -39,11 +39,7 @@ export function layoutLane(
   const rowCount = view.rows[id] || (always.length > 0 ? 1 : 0);
   const starting = startingIn(lane, laid);
   const bins = binsOf(lane, starting, view, laid);
-  const known = new Map(
-    (before ? drawnOf(before) : []).flatMap((item) =>
-      item.type === 'mark' && touches(lane.at(item.place), laid) ? [[item.place, item] as const] : []
-    )
-  );
+  const known = knownOf(lane, before, laid);
   // In a view that moves, what is drawn already has taken most of the room.
   const perBin = (view.overscan && known.size > 0 ? 1 : 4) * rowCount;
   const candidates = rowCount === 0 ? [] : pick(lane, starting, bins, laid, rowCount, perBin, always, known);
@@ -82,6 +78,16 @@ export function layoutLane(
   };
 }
 
+/** The marks that are drawn already and belong to what is laid out, by their places; of other events none. */
+function knownOf(lane: LaneIndex, before: LaneScene | null, laid: Viewport): Map<number, Mark> {
+  const marks = (before ? drawnOf(before) : []).filter((item) => item.type === 'mark');
+  const isIn = ({ place, id }: Mark) => {
+    const event = place < lane.size ? lane.at(place) : null;
+    return event !== null && event.id === id && touches(event, laid);
+  };
+  return new Map(marks.filter(isIn).map((mark) => [mark.place, mark]));
+}
+
 /** Everything that is drawn of a lane, in order of time. */
 export function drawnOf({ items, ahead }: LaneScene): readonly (Mark | Count)[] {
   if (ahead.length === 0) return items;
@@ -102,7 +108,8 @@ export function layoutAhead(index: EventIndex, lane: LaneScene, view: View): Lan
   const isBeyond = ({ x, barWidth, labelShift, labelWidth }: Mark) => {
     const [start, label] = [x * width, x * width + labelShift];
     const end = Math.max(start + Math.max(barWidth * width, metrics.dot / 2), label + labelWidth);
-    return Math.min(start - metrics.dot / 2, label) >= width || end <= 0;
+    // A dot at the edge reaches a little beyond it.
+    return Math.min(start - metrics.dot / 2, label) >= width + metrics.clear || end <= -metrics.clear;
   };
   const wide = layoutLane(index, lane.id, view, lane.top, lane).items.filter((item) => item.type === 'mark');
   const beyond = wide
@@ -111,7 +118,8 @@ export function layoutAhead(index: EventIndex, lane: LaneScene, view: View): Lan
     .slice(0, Math.floor(metrics.mostAhead * shareOf(lane.id, view)));
   const longer = wide.flatMap(({ id, top, x, barWidth, isCutBefore, isCutAfter }) => {
     const shown = known.get(id);
-    if (shown?.type !== 'mark' || shown.top !== top || (!shown.isCutBefore && !shown.isCutAfter)) return [];
+    if (shown?.type !== 'mark' || shown.shape === 'dot' || shown.top !== top) return [];
+    if (!shown.isCutBefore && !shown.isCutAfter) return [];
     const labelShift = shown.labelShift + (shown.x - x) * width;
     return [{ ...shown, x, barWidth, labelShift, isCutBefore, isCutAfter }];
   });

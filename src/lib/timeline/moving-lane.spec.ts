@@ -74,6 +74,20 @@ describe('a lane that was drawn already, after a hand has moved the view', () =>
     );
   });
 
+  it('takes marks of other events for nothing', () => {
+    fc.assert(
+      fc.property(eventsAndView, events(), ([all, view], others) => {
+        const before = layout(
+          others.map((one) => ({ ...one, id: `other-${one.id}` })),
+          view
+        ).lanes;
+        expect(seen(all, view, before).map(({ items }) => items)).toEqual(
+          layout(all, view).lanes.map(({ items }) => items)
+        );
+      })
+    );
+  });
+
   it('fits its words into a view that rests', () => {
     fc.assert(
       fc.property(moves, ([[all, view], along, nearer]) => {
