@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { contenders } from '../../scripts/bench/contenders.js';
 import { cycle, findGrip } from '../../scripts/bench/hand.js';
 import { openPage } from './open-page.ts';
+import { marks } from './timeline-surface.ts';
 
 const meter = (page: Page, name: string) => page.locator(`[data-meter="${name}"]`);
 
@@ -50,10 +51,7 @@ test('a scripted hand moves it, its frames are told, and Stop ends it', async ({
   await openPage(page, '/bench/timeline?events=500&seed=1');
   await expect(meter(page, 'drawn')).toHaveText(/^\d+ of \d+$/);
   await expect(meter(page, 'worst')).toHaveText('not yet');
-  const shown = () =>
-    page
-      .locator('[data-timeline] .cell:not([aria-hidden]) [data-event]')
-      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-event')));
+  const shown = () => marks(page).evaluateAll((all) => all.map((mark) => mark.getAttribute('data-event')));
   const before = await shown();
   await page.getByRole('button', { name: 'Pan by itself' }).click();
   await expect(meter(page, 'worst')).toHaveText(/\d ms$/);

@@ -165,7 +165,7 @@ export class SceneKeeper {
       const seen = { ...lane, ahead: [] };
       const laid = layoutLane(this.#inputs.index!, lane.id, view, lane.top, seen);
       const own = keepLane(goOnLane(laid, seen, view.width), lane);
-      if (this.#prepared.has(lane)) this.#prepared.add(own);
+      this.#inherit(own, lane);
       return own;
     });
     this.scene = assemble(this.scene.frame, this.#stack(lanes));
@@ -290,7 +290,7 @@ export class SceneKeeper {
 
   #drawMore(lane: LaneScene): void {
     const more = this.#admit(this.#whole.get(lane)!, lane);
-    if (this.#loose.has(lane)) this.#loose.add(more);
+    this.#inherit(more, lane);
     this.scene = assemble(
       this.scene.frame,
       this.scene.lanes.map((other) => (other === lane ? more : other))
@@ -318,13 +318,17 @@ export class SceneKeeper {
     this.scene = assemble(frame, lanes);
   }
 
+  /** A lane that takes another's place was laid out for as much. */
+  #inherit(own: LaneScene, from: LaneScene): void {
+    for (const flag of [this.#loose, this.#prepared]) if (flag.has(from)) flag.add(own);
+  }
+
   /** Lanes one under another: one that grew moves those below it. */
   #stack(lanes: readonly LaneScene[]): LaneScene[] {
     let { top } = lanes[0]!;
     return lanes.map((lane) => {
       const own = lane.top === top ? lane : { ...lane, top };
-      if (this.#loose.has(lane)) this.#loose.add(own);
-      if (this.#prepared.has(lane)) this.#prepared.add(own);
+      this.#inherit(own, lane);
       const whole = this.#whole.get(lane);
       if (whole) this.#whole.set(own, { ...whole, top });
       top += lane.height;

@@ -34,11 +34,11 @@ interface Hand {
 export function zoomSurface({ bounds, viewport, onview }: ZoomSurface): Attachment<HTMLElement> {
   return (node) => {
     /** Where it lies: read once for a gesture, for in the midst of a frame the browser lays the page out to tell. */
-    let box = node.getBoundingClientRect();
-    let readAt = -Infinity;
+    let box: DOMRect | null = null;
+    let readAt = 0;
     const place = () => {
       const now = performance.now();
-      if (now - readAt > gesturePause) box = node.getBoundingClientRect();
+      if (box === null || now - readAt > gesturePause) box = node.getBoundingClientRect();
       readAt = now;
       return box;
     };
