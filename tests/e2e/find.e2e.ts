@@ -37,8 +37,8 @@ test('marks what holds the words, and leaves the rest legible beside it', async 
   await field(page).pressSequentially('Perez');
   await expect(status(page)).toHaveText(`${found.length} of ${collection.events.length} events match.`);
   const drawn = await marks(page).evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset.event ?? ''));
-  const matching = await surface(page)
-    .locator('[data-event].is-match')
+  const matching = await marks(page)
+    .and(page.locator('.is-match'))
     .evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset.event ?? ''));
   const expected = found.map(({ id }) => id).filter((id) => drawn.includes(id));
   expect(matching.sort()).toEqual(expected.sort());

@@ -124,6 +124,21 @@ test('a view that rests has ready what is beyond its edges, and tells nobody of 
   }
 });
 
+test('what moves together is one layer: nothing in it has one of its own', async ({ page }) => {
+  await openTimeline(page, '?from=1990-10-15&to=1991-01-20');
+  const own = await surface(page).evaluate((node) =>
+    [...node.querySelectorAll('.moving-layer *')]
+      .filter((each) => {
+        const { position, willChange, translate, rotate, scale, transform } = getComputedStyle(each);
+        const isMoved = [translate, rotate, scale, transform].some((value) => value !== 'none');
+        return position !== 'static' || willChange !== 'auto' || isMoved;
+      })
+      .map(({ className }) => className)
+  );
+  expect(own).toEqual([]);
+  expect(await surface(page).locator('.moving-layer i').count()).toBeGreaterThan(5);
+});
+
 test('a double press shows half of the time around it, with Shift twice as much', async ({ page }) => {
   await openTimeline(page);
   const spot = await emptySpot(page);

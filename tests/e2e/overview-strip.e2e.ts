@@ -41,12 +41,14 @@ test('an end of the window is drawn to a nearer view, and a press beside it brin
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, y, { steps: 6 });
   await page.mouse.up();
-  await expect.poll(() => viewOf(page).span).toBeLessThan((opening.to - opening.from) * 0.6);
+  // The address may be that of a view on the way there.
+  const half = (opening.to - opening.from) / 2;
+  const isHalf = () => Math.abs(viewOf(page).span - half) < 2 * DAY;
+  await expect.poll(isHalf).toBe(true);
 
-  const { span } = viewOf(page);
   await page.mouse.click(box.x - 60, y);
   await expect.poll(() => viewOf(page).to).toBeLessThan(opening.from);
-  expect(Math.abs(viewOf(page).span - span)).toBeLessThan(2 * DAY);
+  await expect.poll(isHalf).toBe(true);
 });
 
 test('two fields for days do the same, and say what is wrong with them', async ({ page }) => {

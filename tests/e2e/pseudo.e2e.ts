@@ -7,6 +7,7 @@ import { begin } from './kiosk.ts';
 import { openPage, waitForDrawing, waitForScripts } from './open-page.ts';
 import { findCutText, findOverflow } from './overflow.ts';
 import { sweep } from './one-page.ts';
+import { marks } from './timeline-surface.ts';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -139,7 +140,7 @@ test.describe('under a path of a host of plain files', () => {
     await openPage(page, '/');
     await page.locator('main a[href$="timeline/"]').first().click();
     await expect(page).toHaveURL(`${baseURL}timeline/`);
-    await page.locator('[data-event]').first().press('Enter');
+    await marks(page).first().press('Enter');
     await page.locator('#panel h2 a').click();
     await expect(page).toHaveURL(/\/museum\/two-steps\/events\/[\w-]+\/$/);
     await page.goBack();

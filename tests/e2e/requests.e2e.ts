@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pageTypes } from '../page-types.js';
 import { openPage } from './open-page.ts';
+import { marks } from './timeline-surface.ts';
 
 /** SvelteKit keeps where a page was scrolled to, for as long as the tab is open. It is all that may be kept. */
 const allowedKeys = ['sveltekit:scroll', 'sveltekit:snapshot'];
@@ -92,7 +93,7 @@ test('a visit asks nobody else and leaves nothing behind', async ({ page, baseUR
   await expect(page.locator('#term-note')).toBeVisible();
 
   await openPage(page, '/timeline');
-  await page.locator('[data-event]').first().press('Enter');
+  await marks(page).first().press('Enter');
   await expect(page.locator('#panel')).toBeVisible();
   await page.locator('#panel h2 a').click();
   await page.waitForURL(/\/events\//);

@@ -34,7 +34,7 @@ test('where a browser does not let it copy, the text is selected and the way is 
 
 test('the view is saved as SVG, with the events in view and where it is from', async ({ page }) => {
   await openTimeline(page, view);
-  const labels = await surface(page).locator('.label').allTextContents();
+  const labels = await surface(page).locator('.cell:not([aria-hidden]) .label').allTextContents();
   await page.getByRole('button', { name: 'Share' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -97,3 +97,21 @@ export async function letGo(page: Page): Promise<void> {
   await page.waitForTimeout(120);
   await page.mouse.up();
 }
+
+/** What was thrown goes on by itself, and on a busy machine by fits and starts. */
+export const comeToRest = (page: Page): Promise<void> =>
+  expect
+    .poll(async () => {
+      // The address follows a picture that rests: on a busy machine one that still moves may seem to.
+      const state = () =>
+        surface(page).evaluate((node) =>
+          [
+            location.href,
+            ...[...node.querySelectorAll('.moving-layer')].map((layer) => layer.getAttribute('style'))
+          ].join()
+        );
+      const before = await state();
+      await page.waitForTimeout(600);
+      return (await state()) === before && !before.includes('transform');
+    })
+    .toBe(true);

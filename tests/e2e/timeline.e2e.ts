@@ -5,6 +5,7 @@ import { expect, test } from './page-errors.ts';
 import {
   area,
   bounds,
+  comeToRest,
   dotOf,
   emptySpot,
   letGo,
@@ -213,6 +214,7 @@ test.describe('moving and zooming with a mouse', () => {
       expect(Math.abs((await dotOf(page, adopted)).x - x)).toBeLessThanOrEqual(2);
     }
     await expect.poll(() => viewOf(page).span).toBeLessThan((opening.to - opening.from) / 2);
+    await comeToRest(page);
     const near = viewOf(page).span;
     await page.mouse.wheel(0, 100);
     await page.keyboard.up('Control');
@@ -346,24 +348,6 @@ test.describe('with fingers', () => {
     await cdp.detach();
   }
 
-  /** What was thrown goes on by itself, and on a busy machine by fits and starts. */
-  const comeToRest = (page: Page) =>
-    expect
-      .poll(async () => {
-        // The address follows a picture that rests: on a busy machine one that still moves may seem to.
-        const state = () =>
-          surface(page).evaluate((node) =>
-            [
-              location.href,
-              ...[...node.querySelectorAll('.moving-layer')].map((layer) => layer.getAttribute('style'))
-            ].join()
-          );
-        const before = await state();
-        await page.waitForTimeout(600);
-        return (await state()) === before && !before.includes('transform');
-      })
-      .toBe(true);
-
   test('two fingers zoom', async ({ page }) => {
     await openTimeline(page);
     const { x, y } = await emptySpot(page);
@@ -373,6 +357,7 @@ test.describe('with fingers', () => {
     ];
     await glide(page, pair(40), pair(120));
     await expect.poll(() => viewOf(page).span).toBeLessThan((opening.to - opening.from) / 2);
+    await comeToRest(page);
     const near = viewOf(page).span;
     await glide(page, pair(120), pair(60));
     await expect.poll(() => viewOf(page).span).toBeGreaterThan(near * 1.5);

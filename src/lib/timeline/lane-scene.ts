@@ -37,12 +37,11 @@ export function layoutLane(
   });
   // What must be drawn is, though its lane is folded.
   const rowCount = view.rows[id] || (always.length > 0 ? 1 : 0);
-  const starting = startingIn(lane, laid);
-  const bins = binsOf(lane, starting, view, laid);
+  const touched = touchedBy(laid, lane, view);
   const known = knownOf(lane, before, laid);
   // In a view that moves, what is drawn already has taken most of the room.
   const perBin = (view.overscan && known.size > 0 ? 1 : 4) * rowCount;
-  const candidates = rowCount === 0 ? [] : pick(lane, starting, bins, laid, rowCount, perBin, always, known);
+  const candidates = rowCount === 0 ? [] : pick(touched, rowCount, perBin, always, known);
 
   const rows: Placed[][] = Array.from({ length: rowCount }, () => []);
   const rowTop = (row: number) => view.laneHead + metrics.lanePadding + row * metrics.rowHeight;
@@ -64,7 +63,7 @@ export function layoutLane(
     if (touches(event, view.viewport)) drawnInView += 1;
     marks.push(toMark(event, place, found.placed, rowTop(found.row), view, laid));
   }
-  const counts = countLeft(lane, starting, bins, drawn, view, laid, rowTop(rowCount) - 2);
+  const counts = countLeft(touched, drawn, view, rowTop(rowCount) - 2);
   return {
     id,
     top,
@@ -137,6 +136,19 @@ function shareOf(id: LaneScene['id'], { lanes, rows }: View, rowCount: number = 
   return Math.min(rowCount / Math.max(all, 1), 1);
 }
 
+/** The events of a lane that a stretch of time touches: those that start in it, bin by bin, and those that last into it. */
+interface Touched {
+  readonly lane: LaneIndex;
+  readonly laid: Viewport;
+  readonly starting: Places;
+  readonly bins: readonly Places[];
+}
+
+function touchedBy(laid: Viewport, lane: LaneIndex, view: View): Touched {
+  const starting = startingIn(lane, laid);
+  return { lane, laid, starting, bins: binsOf(lane, starting, view, laid) };
+}
+
 /**
  * The places of the events that start in each bin. Bins stand still while the view moves, so that
  * what is drawn does; their span steps with the zoom, in quarters of an octave.
@@ -158,10 +170,7 @@ function binsOf(lane: LaneIndex, starting: Places, { viewport, width }: View, la
 
 /** The places of events that may find a row: those that must first, then by weight, then what is drawn already, and by time. */
 function pick(
-  lane: LaneIndex,
-  starting: Places,
-  bins: readonly Places[],
-  { from }: Viewport,
+  { lane, laid, starting, bins }: Touched,
   rowCount: number,
   perBin: number,
   always: readonly number[],
@@ -169,7 +178,7 @@ function pick(
 ): number[] {
   const places = new Set([
     ...known.keys(),
-    ...weightiestLasting(lane, starting.first, from, rowCount),
+    ...weightiestLasting(lane, starting.first, laid.from, rowCount),
     ...bins.flatMap((bin) => weightiestOf(lane, bin, perBin))
   ]);
   for (const place of always) places.delete(place);
@@ -213,12 +222,9 @@ interface Group {
 
 /** Gathers what found no row, bin by bin; neighbours whose counts would touch are counted together. */
 function countLeft(
-  lane: LaneIndex,
-  starting: Places,
-  bins: readonly Places[],
+  { lane, laid, starting, bins }: Touched,
   drawn: ReadonlySet<number>,
   view: View,
-  laid: Viewport,
   top: number
 ): Count[] {
   const { viewport, width } = view;
