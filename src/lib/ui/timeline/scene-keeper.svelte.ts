@@ -44,10 +44,8 @@ const mostNew = { least: 4, first: 6, most: 16 };
 const frameRoom = { spare: 5, full: 8 };
 /** With room for so many new items a frame has room for more than what cannot wait. */
 const roomy = 8;
-/** Without, the boxes of a part are stretched once it is so many octaves out of shape. */
-const bent = 0.4;
-/** A view that did not change for so long has no hand that moves it, though it may yet come back; in ms. */
-const fewFrames = 30;
+/** The boxes of a part are stretched once it is so many octaves out of shape: in motion nobody sees less. */
+const bent = { roomy: 0.2, small: 0.4 };
 /** Between one part that is made ready and the next, in ms. */
 const pause = 50;
 /** After a frame as long as this nothing is laid out, in ms: the browser is busy enough. */
@@ -75,7 +73,10 @@ export class SceneKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Lanes of which not all that was laid out is drawn yet, and all of it. */
   #whole = new WeakMap<object, LaneScene>();
-  #lastAdvance = 0;
+  #lastFrame = 0;
+  /** Whether the view has changed since the last frame, and whether it had in the one before. */
+  #hasMoved = false;
+  #isSteady = false;
   #mostNew = mostNew.first;
   /** Tells when a frame was painted; made for the first view that moves, and never on the server. */
   #painted: MessageChannel | null = null;
@@ -100,14 +101,18 @@ export class SceneKeeper {
     const isMoving = this.#isHeld || this.#isMoving(now);
     this.#isHeld = false;
     this.#inputs = inputs;
-    if (viewport !== this.#viewport) this.#changedAt = now;
+    if (viewport !== this.#viewport) {
+      this.#changedAt = now;
+      this.#hasMoved = true;
+    }
     this.#viewport = viewport;
     if (inputs.index === null) return;
     if (isArrival) {
       // The first scene stands; a part a frame is laid out from the events, so that no task is long.
       this.#follow();
     } else if (isSame && isMoving) {
-      this.#advance(now);
+      // What moves in every frame is laid out as it does, and both are drawn at once; a wheel leaves frames between.
+      if (this.#isSteady) this.#advance(now);
       this.#follow();
     } else if (isChoice && this.#parts().every((part) => this.#isExact(part))) this.#layChoice();
     else this.#layAnew();
@@ -200,7 +205,7 @@ export class SceneKeeper {
     const span = spanOf(this.#viewport);
     const parts = this.#parts()
       .map((part) => ({ name: nameOf(part), by: Math.abs(Math.log2(this.stretchOf(part) / span)) }))
-      .filter(({ by }) => by > (this.#mostNew < roomy ? bent : 0))
+      .filter(({ by }) => by > (this.#mostNew < roomy ? bent.small : bent.roomy))
       .sort((a, b) => b.by - a.by)
       .slice(0, most);
     if (parts.length === 0) return false;
@@ -240,11 +245,11 @@ export class SceneKeeper {
   readonly #step = (): void => {
     this.#frame = 0;
     const now = performance.now();
-    // A hand that moves the view takes the next step itself, and both are drawn at once.
-    if (now - this.#changedAt > fewFrames) this.#advance(now);
+    if (!this.#hasMoved) this.#advance(now);
+    [this.#isSteady, this.#hasMoved, this.#lastFrame] = [this.#hasMoved, false, now];
     if (this.#isMoving(now) || this.#parts().some((part) => !this.#isExact(part))) this.#follow();
     else {
-      this.#lastAdvance = 0;
+      this.#lastFrame = 0;
       this.#rest();
     }
   };
@@ -256,8 +261,7 @@ export class SceneKeeper {
   /** Lays out the part that is most behind, or draws more of one, if the last frame left room for it. */
   #advance(now: number): void {
     const isMoving = this.#isMoving(now);
-    const took = now - this.#lastAdvance;
-    this.#lastAdvance = now;
+    const took = now - this.#lastFrame;
     if (isMoving && took > longFrame && took < 5 * longFrame) return;
     const [late] = this.#parts()
       .filter((part) => (isMoving ? this.#driftOf(part) > 1 : !this.#isLaid(part)))
