@@ -266,7 +266,9 @@ export class SceneKeeper {
     const [late] = this.#parts()
       .filter((part) => (isMoving ? this.#driftOf(part) > 1 : !this.#isLaid(part)))
       .sort((a, b) => this.#driftOf(b) - this.#driftOf(a));
-    const unfinished = late ? null : this.scene.lanes.find((lane) => this.#whole.has(lane));
+    // With little room in a frame, what is less weighty waits until the view rests.
+    const waits = late !== undefined || (isMoving && this.#mostNew < roomy);
+    const unfinished = waits ? null : this.scene.lanes.find((lane) => this.#whole.has(lane));
     if (late) this.#layPart(late, isMoving ? overscan.moving : 0);
     else if (unfinished) this.#drawMore(unfinished);
     const isBusy = Boolean(late ?? unfinished);
