@@ -24,9 +24,7 @@ export interface FrameScene {
   readonly pillRows: number;
 }
 
-export interface BeamScene {
-  readonly event: string;
-  readonly label: string;
+export interface BeamScene extends TimelineBeam {
   /** Share of the width. */
   readonly x: number;
   /** Row of its pill under the lanes, from the foot up. */
@@ -109,13 +107,14 @@ function layoutBeams(beams: readonly TimelineBeam[], viewport: Viewport, width: 
   return beams
     .filter(({ time }) => time >= viewport.from && time <= viewport.to)
     .sort((a, b) => a.time - b.time)
-    .map(({ time, label, event }) => {
+    .map((beam) => {
+      const { time, label } = beam;
       const x = ((time - viewport.from) / spanOf(viewport)) * width;
       const own = Math.min(labelWidth(label, metrics.fontSize, true) + 24, width);
       const start = Math.min(Math.max(x - own / 2, 0), width - own);
       const free = ends.findIndex((end) => end + 6 <= start);
       const row = free < 0 ? ends.length : free;
       ends[row] = start + own;
-      return { event, label, x: x / width, row, labelShift: start - x, labelWidth: own };
+      return { ...beam, x: x / width, row, labelShift: start - x, labelWidth: own };
     });
 }

@@ -3,9 +3,6 @@ import { spanOf, type Viewport } from '#lib/timeline/viewport.ts';
 /** A share of a length, as CSS has it. */
 export const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
-/** Pixels of the screen in one of CSS. */
-const pixels = () => globalThis.devicePixelRatio || 1;
-
 /**
  * Where a layer lies that was laid out for one stretch, while another is seen: moved, and wider or
  * narrower by as much as the view was zoomed. A style of its own, so that a frame costs one change.
@@ -20,6 +17,6 @@ export function placeLayer(laid: Viewport, seen: Viewport, width: number, stretc
   const size = spanOf(laid) === stretched ? '' : `inline-size:${percent(spanOf(laid) / stretched)};`;
   const scale = stretched === span ? '' : ` scaleX(${(stretched / span).toFixed(5)})`;
   // A layer that lies between two pixels has each of its pixels mixed anew in every frame, and its words are blurred.
-  const whole = scale === '' ? Math.round(shift * pixels()) / pixels() : shift;
-  return `${size}transform:translateX(${+whole.toFixed(3)}px)${scale}`;
+  const pixels = scale ? 1000 : globalThis.devicePixelRatio || 1;
+  return `${size}transform:translateX(${+(Math.round(shift * pixels) / pixels).toFixed(3)}px)${scale}`;
 }

@@ -1,26 +1,9 @@
-import type { EventIndex } from '#lib/timeline/event-index.ts';
 import { admit, goOnFrame, goOnLane, keepLane, reaches } from '#lib/timeline/go-on.ts';
 import { layoutAhead, layoutLane } from '#lib/timeline/lane-scene.ts';
 import type { LaneScene, View } from '#lib/timeline/marks.ts';
-import {
-  assemble,
-  layoutFrame,
-  layoutFrameAhead,
-  layoutScene,
-  type Scene,
-  type TimelineBeam
-} from '#lib/timeline/scene.ts';
-import type { TickFormat } from '#lib/timeline/ticks.ts';
+import { assemble, layoutFrame, layoutFrameAhead, layoutScene, type Scene } from '#lib/timeline/scene.ts';
 import { spanOf, type Viewport } from '#lib/timeline/viewport.ts';
-
-/** What a scene is made of, but for the stretch that is seen. */
-export interface SceneInputs {
-  /** Null while it is being built: the first scene stands until then. */
-  readonly index: EventIndex | null;
-  readonly beams: readonly TimelineBeam[];
-  readonly view: Omit<View, 'viewport' | 'kept' | 'overscan'>;
-  readonly format: TickFormat;
-}
+import { differInChoice, type SceneInputs } from './scene-inputs.ts';
 
 /** A view that changed this little ago is moving, in ms. */
 const settling = 120;
@@ -342,14 +325,5 @@ export class SceneKeeper {
     });
   }
 }
-
-/** Whether two inputs show the same events in the same room. */
-const differInChoice = (a: SceneInputs, b: SceneInputs): boolean =>
-  a.index === b.index &&
-  a.beams === b.beams &&
-  a.view.width === b.view.width &&
-  a.view.rows === b.view.rows &&
-  a.view.laneHead === b.view.laneHead &&
-  a.view.lanes === b.view.lanes;
 
 const nameOf = (part: LaneScene | Scene['frame']): string => ('items' in part ? part.id : 'frame');

@@ -5,10 +5,13 @@ import type { TimelineEntry } from '#lib/ui/timeline/Timeline.svelte';
 
 const dayName = axisFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 
-/** An event of the columns in the timeline's own words. It keeps its place alone: thousands of them are looked at in a while. */
+/** An event of the columns in the timeline's own words: those that were asked for once are kept, as any collection's are. */
 class SyntheticEntry implements TimelineEntry {
   readonly #columns: Columns;
   readonly #index: number;
+  #id: string | undefined;
+  #title: string | undefined;
+  #when: string | undefined;
 
   constructor(columns: Columns, index: number) {
     this.#columns = columns;
@@ -16,7 +19,7 @@ class SyntheticEntry implements TimelineEntry {
   }
 
   get id() {
-    return syntheticId(this.#index);
+    return (this.#id ??= syntheticId(this.#index));
   }
   get lane() {
     return laneOf(this.#columns, this.#index);
@@ -37,13 +40,13 @@ class SyntheticEntry implements TimelineEntry {
     return false;
   }
   get title() {
-    return titleOf(this.#columns, this.#index);
+    return (this.#title ??= titleOf(this.#columns, this.#index));
   }
   get label() {
     return this.title;
   }
   get when() {
-    return this.end - this.start > DAY ? formatStretch(this.start, this.end) : dayName(this.start);
+    return (this.#when ??= this.end - this.start > DAY ? formatStretch(this.start, this.end) : dayName(this.start));
   }
   get day() {
     return '';
