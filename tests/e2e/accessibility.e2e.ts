@@ -3,6 +3,7 @@ import { pageTypes } from '../page-types.js';
 import { expectAccessible, findViolations, laptop, looks, phone } from './axe.ts';
 import { openPage } from './open-page.ts';
 import { sweep } from './one-page.ts';
+import { marks } from './timeline-surface.ts';
 
 // Two runs of axe on a long page take a while on a slow machine.
 test.describe.configure({ timeout: 120_000 });
@@ -60,7 +61,7 @@ test('axe finds nothing where time runs downward and only key events are shown',
 
 test('axe finds nothing when an event of the timeline is chosen', async ({ page }) => {
   await openPage(page, '/timeline');
-  await page.locator('[data-timeline] .cell:not([aria-hidden]) [data-event]').first().press('Enter');
+  await marks(page).first().press('Enter');
   await expect(page.locator('#panel')).toBeVisible();
   await expectAccessible(page);
 });

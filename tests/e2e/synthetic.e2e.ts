@@ -62,7 +62,7 @@ test('a scripted hand moves it, its frames are told, and Stop ends it', async ({
 
 test('an event that is pressed is chosen, with scripts and without', async ({ page, browser, baseURL }) => {
   await openPage(page, '/bench/timeline?events=60&seed=1');
-  const mark = page.locator('[data-timeline] .cell:not([aria-hidden]) [data-event]').first();
+  const mark = marks(page).first();
   const address = await mark.getAttribute('href');
   await mark.press('Enter');
   await expect(page.locator('#list')).toContainText(/Chosen: Event \d{5}/);
