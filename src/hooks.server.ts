@@ -44,8 +44,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%', direction),
-    // Words come first: the styles, which are in the page, name its fonts, and its scripts wait for a hand.
-    preload: ({ type }) => type === 'css'
+    // Words come first, in the fonts that every page has: those that come too late are laid out twice. Scripts wait for a hand.
+    preload: ({ type, path }) => type === 'css' || (type === 'font' && /-latin-wght-normal\b/.test(path))
   });
 };
 

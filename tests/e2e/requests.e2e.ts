@@ -76,6 +76,24 @@ for (const { name, path } of pageTypes) {
   });
 }
 
+for (const path of ['/', '/timeline', '/bench/timeline?events=60']) {
+  test(`the fonts of ${path} are asked for with the page, and once`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'font') asked.push(new URL(request.url()).pathname);
+    });
+    const response = await openPage(page, path);
+    const early = `${response.headers().link ?? ''} ${await response.text()}`.match(
+      /<link [^>]*>|<[^>]*>; rel="preload"/g
+    );
+    await page.evaluate(() => document.fonts.ready);
+    for (const font of [/source-serif-4-latin-wght-normal/, /source-sans-3-latin-wght-normal/]) {
+      expect(early?.filter((link) => link.includes('preload') && font.test(link))).toHaveLength(1);
+      expect(asked.filter((address) => font.test(address))).toHaveLength(1);
+    }
+  });
+}
+
 test('a visit asks nobody else and leaves nothing behind', async ({ page, baseURL }) => {
   const heard = listen(page);
   await openPage(page, '/');
