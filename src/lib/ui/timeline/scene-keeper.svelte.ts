@@ -15,20 +15,25 @@ const overscan = { moving: 0.25, resting: 0.35 };
  * until no more is left ready than a little.
  */
 const drift = {
-  small: { moved: Infinity, nearer: 0.6, farther: 0.4 },
+  small: { moved: Infinity, nearer: 1.8, farther: 0.7 },
   large: { moved: 0.12, nearer: 0.3, farther: 0.2 },
   left: 0.03
 };
 /** Once a view has rested for so long, what is beyond its edges is made ready, a part at a time; in ms. */
 const stillness = 400;
 /** New items that a frame has room for, on a small machine and on a large one; the weightier ones come first. */
-const mostNew = { least: 4, first: 6, most: 16 };
-/** What a frame may take until it is painted, in ms: less leaves room for more, more for less. */
-const frameRoom = { spare: 5, full: 8 };
+const mostNew = { least: 1, first: 6, most: 16 };
+/** What a frame may take until it is painted, in ms: less leaves room for more, more for less, and the last is too late. */
+const frameRoom = { spare: 5, full: 8, lost: 14 };
 /** With room for so many new items a frame has room for more than what cannot wait. */
 const roomy = 8;
 /** The boxes of a part are stretched once it is so many octaves out of shape: in motion nobody sees less. */
-const bent = { roomy: 0.2, small: 0.4 };
+const bent = { roomy: 0.2, small: 0.7 };
+/**
+ * By how much longer a small machine waits than it has to: more with every frame that was lost to laying out, less with
+ * every one that was not.
+ */
+const patience = { least: 1, most: 1.6, more: 1.3, less: 0.9 };
 /** Between one part that is made ready and the next, in ms. */
 const pause = 50;
 /** After a frame as long as this nothing is laid out, in ms: the browser is busy enough. */
@@ -61,6 +66,7 @@ export class SceneKeeper {
   #hasMoved = false;
   #isSteady = false;
   #mostNew = mostNew.first;
+  #patience = patience.least;
   /** Tells when a frame was painted; made for the first view that moves, and never on the server. */
   #painted: MessageChannel | null = null;
 
@@ -188,7 +194,7 @@ export class SceneKeeper {
     const span = spanOf(this.#viewport);
     const parts = this.#parts()
       .map((part) => ({ name: nameOf(part), by: Math.abs(Math.log2(this.stretchOf(part) / span)) }))
-      .filter(({ by }) => by > (this.#mostNew < roomy ? bent.small : bent.roomy))
+      .filter(({ by }) => by > (this.#mostNew < roomy ? bent.small * this.#patience : bent.roomy))
       .sort((a, b) => b.by - a.by)
       .slice(0, most);
     if (parts.length === 0) return false;
@@ -218,7 +224,7 @@ export class SceneKeeper {
     const ready = this.#prepared.has(part) ? overscan.resting : this.#loose.has(part) ? overscan.moving : 0;
     const { moved, nearer, farther } = this.#mostNew < roomy ? drift.small : drift.large;
     const most = Math.min(moved, Math.max(ready - drift.left, 2 * drift.left));
-    return Math.max(beyond / most, zoomed > 0 ? zoomed / nearer : -zoomed / farther);
+    return Math.max(beyond / most, (zoomed > 0 ? zoomed / nearer : -zoomed / farther) / this.#patience);
   }
 
   #follow(): void {
@@ -267,6 +273,10 @@ export class SceneKeeper {
       const took = performance.now() - begun;
       if (took > frameRoom.full) this.#mostNew = Math.max(mostNew.least, Math.floor(this.#mostNew / 2));
       else if (took < frameRoom.spare) this.#mostNew = Math.min(mostNew.most, this.#mostNew + 1);
+      this.#patience =
+        took > frameRoom.lost
+          ? Math.min(patience.most, this.#patience * patience.more)
+          : Math.max(patience.least, this.#patience * patience.less);
     };
     port2.postMessage(null);
   }
