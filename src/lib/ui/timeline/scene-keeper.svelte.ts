@@ -1,6 +1,7 @@
 import { admit, goOnFrame, goOnLane, keepLane, reaches } from '#lib/timeline/go-on.ts';
 import { layoutAhead, layoutLane } from '#lib/timeline/lane-scene.ts';
 import type { LaneScene, View } from '#lib/timeline/marks.ts';
+import { firstPace, isRoomy, limitsOf, paceAfter, roomFor, sparesOf } from '#lib/timeline/pace.ts';
 import { assemble, layoutFrame, layoutFrameAhead, layoutScene, type Scene } from '#lib/timeline/scene.ts';
 import { spanOf, type Viewport } from '#lib/timeline/viewport.ts';
 import { differInChoice, type SceneInputs } from './scene-inputs.ts';
@@ -9,31 +10,10 @@ import { differInChoice, type SceneInputs } from './scene-inputs.ts';
 const settling = 120;
 /** Share of the span that is ready beyond either edge, while the view moves and once it rests. */
 const overscan = { moving: 0.25, resting: 0.35 };
-/**
- * A part is laid out anew when the view has moved by this share of its span, or was zoomed by so many octaves: sooner
- * where labels come together than where room between them grows. A machine with little room in its frames waits longer,
- * until no more is left ready than a little.
- */
-const drift = {
-  small: { moved: Infinity, nearer: 1.8, farther: 0.7 },
-  large: { moved: 0.12, nearer: 0.3, farther: 0.2 },
-  left: 0.03
-};
+/** A part is laid out anew before less than this share of the span is left of what is ready beyond its edges. */
+const leftReady = 0.03;
 /** Once a view has rested for so long, what is beyond its edges is made ready, a part at a time; in ms. */
 const stillness = 400;
-/** New items that a frame has room for, on a small machine and on a large one; the weightier ones come first. */
-const mostNew = { least: 1, first: 6, most: 16 };
-/** What a frame may take until it is painted, in ms: less leaves room for more, more for less, and the last is too late. */
-const frameRoom = { spare: 5, full: 8, lost: 14 };
-/** With room for so many new items a frame has room for more than what cannot wait. */
-const roomy = 8;
-/** The boxes of a part are stretched once it is so many octaves out of shape: in motion nobody sees less. */
-const bent = { roomy: 0.2, small: 0.7 };
-/**
- * By how much longer a small machine waits than it has to: more with every frame that was lost to laying out, less with
- * every one that was not.
- */
-const patience = { least: 1, most: 1.6, more: 1.3, less: 0.9 };
 /** Between one part that is made ready and the next, in ms. */
 const pause = 50;
 /** After a frame as long as this nothing is laid out, in ms: the browser is busy enough. */
@@ -65,8 +45,7 @@ export class SceneKeeper {
   /** Whether the view has changed since the last frame, and whether it had in the one before. */
   #hasMoved = false;
   #isSteady = false;
-  #mostNew = mostNew.first;
-  #patience = patience.least;
+  #pace = firstPace;
   /** Tells when a frame was painted; made for the first view that moves, and never on the server. */
   #painted: MessageChannel | null = null;
 
@@ -192,9 +171,10 @@ export class SceneKeeper {
   /** Stretches those parts of which the picture is most out of shape; the others are scaled until it is their turn. */
   #stretch(most: number): boolean {
     const span = spanOf(this.#viewport);
+    const { bent } = limitsOf(this.#pace);
     const parts = this.#parts()
       .map((part) => ({ name: nameOf(part), by: Math.abs(Math.log2(this.stretchOf(part) / span)) }))
-      .filter(({ by }) => by > (this.#mostNew < roomy ? bent.small * this.#patience : bent.roomy))
+      .filter(({ by }) => by > bent)
       .sort((a, b) => b.by - a.by)
       .slice(0, most);
     if (parts.length === 0) return false;
@@ -222,9 +202,9 @@ export class SceneKeeper {
     const zoomed = Math.log2(spanOf(viewport) / span);
     const beyond = Math.max(viewport.from - this.#viewport.from, this.#viewport.to - viewport.to) / span;
     const ready = this.#prepared.has(part) ? overscan.resting : this.#loose.has(part) ? overscan.moving : 0;
-    const { moved, nearer, farther } = this.#mostNew < roomy ? drift.small : drift.large;
-    const most = Math.min(moved, Math.max(ready - drift.left, 2 * drift.left));
-    return Math.max(beyond / most, (zoomed > 0 ? zoomed / nearer : -zoomed / farther) / this.#patience);
+    const { moved, nearer, farther } = limitsOf(this.#pace);
+    const most = Math.min(moved, Math.max(ready - leftReady, 2 * leftReady));
+    return Math.max(beyond / most, zoomed > 0 ? zoomed / nearer : -zoomed / farther);
   }
 
   #follow(): void {
@@ -256,12 +236,12 @@ export class SceneKeeper {
       .filter((part) => (isMoving ? this.#driftOf(part) > 1 : !this.#isLaid(part)))
       .sort((a, b) => this.#driftOf(b) - this.#driftOf(a));
     // With little room in a frame, what is less weighty waits until the view rests.
-    const waits = late !== undefined || (isMoving && this.#mostNew < roomy);
+    const waits = late !== undefined || (isMoving && !isRoomy(this.#pace));
     const unfinished = waits ? null : this.scene.lanes.find((lane) => this.#whole.has(lane));
     if (late) this.#layPart(late, isMoving ? overscan.moving : 0);
     else if (unfinished) this.#drawMore(unfinished);
     const isBusy = Boolean(late ?? unfinished);
-    const hasStretched = isMoving && this.#stretch(Math.floor(this.#mostNew / roomy) + (isBusy ? 0 : 1));
+    const hasStretched = isMoving && this.#stretch(sparesOf(this.#pace) + (isBusy ? 0 : 1));
     // A frame that only moves the picture says nothing of what another has room for.
     if (isBusy || hasStretched) this.#watch(now);
   }
@@ -269,20 +249,12 @@ export class SceneKeeper {
   /** Learns from how long a frame takes until it is painted how much the next one may add. */
   #watch(begun: number): void {
     const { port1, port2 } = (this.#painted ??= new MessageChannel());
-    port1.onmessage = () => {
-      const took = performance.now() - begun;
-      if (took > frameRoom.full) this.#mostNew = Math.max(mostNew.least, Math.floor(this.#mostNew / 2));
-      else if (took < frameRoom.spare) this.#mostNew = Math.min(mostNew.most, this.#mostNew + 1);
-      this.#patience =
-        took > frameRoom.lost
-          ? Math.min(patience.most, this.#patience * patience.more)
-          : Math.max(patience.least, this.#patience * patience.less);
-    };
+    port1.onmessage = () => (this.#pace = paceAfter(this.#pace, performance.now() - begun));
     port2.postMessage(null);
   }
 
   #admit(laid: LaneScene, before: LaneScene): LaneScene {
-    const admitted = admit(laid, before, this.#mostNew);
+    const admitted = admit(laid, before, roomFor(this.#pace, this.#isMoving(performance.now())));
     if (admitted !== laid) this.#whole.set(admitted, laid);
     return admitted;
   }
