@@ -76,6 +76,15 @@ test('the embed is read without scripts', async ({ browser, baseURL }) => {
   await context.close();
 });
 
+test('how many events are shown is told of the picture alone: the list has all', async ({ page }) => {
+  await openPage(page, '/embed/timeline');
+  const shown = page.locator('.embed').getByText(/^\d+ of \d+ events, /);
+  await expect(shown).toBeVisible();
+  await page.setViewportSize({ width: 700, height: 640 });
+  await expect(page.locator('#list')).toBeVisible();
+  await expect(shown).toBeHidden();
+});
+
 test('the embed is accessible, and fits a narrow column', async ({ page }) => {
   await openPage(page, '/embed/timeline');
   await expectAccessible(page);
