@@ -9,7 +9,7 @@ import { collectionPlugin } from './src/lib/content/vite-collection.ts';
 const root = import.meta.dirname;
 /** What some pages have, though they are more than a few: it is loaded with them alone. */
 const isPart =
-  /src\/lib\/(timeline|kiosk|lesson|chart|model|anchor|sync)\/|src\/lib\/ui\/(timeline|lesson|charts|kiosk|shell\/Island)|node_modules\/(d3-|internmap|valibot|idb\/)|client\/dom\/(elements\/bindings\/(select|size|input|media)|blocks\/(svelte-element|await))/;
+  /src\/lib\/(timeline|kiosk|lesson|chart|model|anchor|sync)\/|src\/lib\/ui\/(timeline|lesson|charts|kiosk)|node_modules\/(d3-|internmap|valibot|idb\/)|client\/dom\/(elements\/bindings\/(select|size|input|media)|blocks\/(svelte-element|await))/;
 const isOfLayout =
   /messages\/nav_|ui\/shell\/(first-sign|single-keys|NotFound)|routes\/finder|timeline\/view-address|runtime\/app\//;
 const isPseudo = process.env.TARGET === 'pseudo';

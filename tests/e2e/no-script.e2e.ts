@@ -22,7 +22,7 @@ for (const { name, path } of pageTypes) {
     await page.emulateMedia({ media: 'print' });
     expect((await page.locator('main').innerText()).trim().length).toBeGreaterThan(40);
     // Nobody presses paper.
-    for (const pressed of ['#app > header', '#app > footer', 'button', '.button']) {
+    for (const pressed of ['#app > div > header', '#app > footer', 'button', '.button']) {
       await expect(page.locator(pressed).filter({ visible: true }), pressed).toHaveCount(0);
     }
   });

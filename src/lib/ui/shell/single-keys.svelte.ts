@@ -1,3 +1,5 @@
+import { whenAtRest } from './at-rest.ts';
+
 /**
  * Shortcuts of a single character. Who dictates, or presses keys by mistake, can switch all of them
  * off (WCAG 2.1.4); the browser keeps that.
@@ -13,7 +15,18 @@ function read(): boolean {
   }
 }
 
-let areOn = $state(typeof window === 'undefined' || read());
+let areOn = $state(true);
+
+// A page waits for the first look into what a browser keeps: it is taken before the first key is answered, or at rest.
+if (typeof window !== 'undefined') {
+  const learn = () => {
+    stop();
+    removeEventListener('keydown', learn, { capture: true });
+    areOn = read();
+  };
+  const stop = whenAtRest(1000, learn);
+  addEventListener('keydown', learn, { capture: true });
+}
 
 /** Whether a single character may be a shortcut. */
 export const areSingleKeysOn = (): boolean => areOn;

@@ -13,5 +13,27 @@ const words: Record<'minor' | 'major', Record<TickUnit, (time: number) => string
   }
 };
 
+/** Words of ticks that were written elsewhere. */
+const known = new Map<string, string>();
+
+/** A tick, and its words. */
+export type TickWords = readonly [key: string, words: string];
+
 /** The axis in the reader's language: small ticks briefly, the larger unit above them in full. */
-export const axisWords: TickFormat = (unit, time, row) => words[row][unit](time);
+export const axisWords: TickFormat = (unit, time, row) => known.get(`${row} ${unit} ${time}`) ?? words[row][unit](time);
+
+/** The axis, and all that is written for it: for a page that is to know its words before it has any format. */
+export function recordAxisWords(): { readonly format: TickFormat; readonly written: TickWords[] } {
+  const written: TickWords[] = [];
+  const format: TickFormat = (unit, time, row) => {
+    const text = words[row][unit](time);
+    written.push([`${row} ${unit} ${time}`, text]);
+    return text;
+  };
+  return { format, written };
+}
+
+/** Takes over words that were written elsewhere. */
+export function knowTicks(written: readonly TickWords[]): void {
+  for (const [key, text] of written) known.set(key, text);
+}

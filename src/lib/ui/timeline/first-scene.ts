@@ -4,11 +4,11 @@ import { allotRows } from '#lib/timeline/rows.ts';
 import { layoutScene, type Scene } from '#lib/timeline/scene.ts';
 import type { TimelineEvent } from '#lib/timeline/timeline-event.ts';
 import type { Viewport } from '#lib/timeline/viewport.ts';
-import { axisWords } from './axis-words.ts';
+import { recordAxisWords, type TickWords } from './axis-words.ts';
 import { nameCounts, type CountName } from './draw-item.ts';
 
-/** The width and the rows that are drawn before the window is known: those of a laptop's. */
-export const drawn = { width: 1060, rows: 18 };
+/** The width and the rows that are drawn before the window is known: those of a small laptop's, where nothing moves then. */
+export const drawn = { width: 1060, rows: 16 };
 
 /** A scene laid out elsewhere, with how many events each lane has, and the words of what it shows. */
 export interface FirstScene {
@@ -17,6 +17,7 @@ export interface FirstScene {
   /** The dates of its marks, by the event. */
   readonly dates: Readonly<Record<string, string>>;
   readonly counts: readonly CountName[];
+  readonly ticks: readonly TickWords[];
 }
 
 /** Lays the first scene out on the server, for a timeline whose index is built later. */
@@ -30,9 +31,10 @@ export function layoutFirst(
   const sizes = Object.fromEntries(lanes.map((lane) => [lane, index.lane(lane).size])) as Record<LaneId, number>;
   const rows = allotRows((lane) => sizes[lane], lanes, drawn.rows);
   const view = { viewport, width: drawn.width, rows, laneHead: 0, lanes, chosen };
-  const scene = layoutScene(index, [], view, axisWords);
+  const { format, written } = recordAxisWords();
+  const scene = layoutScene(index, [], view, format);
   const marks = scene.lanes.flatMap(({ items }) => items.filter(({ type }) => type === 'mark'));
   const dates = Object.fromEntries(marks.map(({ id }) => [id, index.find(id)!.event.when]));
   const counts = scene.lanes.flatMap(({ items }, place) => nameCounts(items, named[place]!.name));
-  return { scene, sizes, dates, counts };
+  return { scene, sizes, dates, counts, ticks: written };
 }

@@ -5,8 +5,10 @@ import { allotRows } from '#lib/timeline/rows.ts';
 import { layoutScene } from '#lib/timeline/scene.ts';
 import { writeDay } from '#lib/timeline/view-address.ts';
 import { axisWords } from './axis-words.ts';
-import { drawn } from './first-scene.ts';
 import type { TimelineData, TimelineState } from './timeline-state.svelte.ts';
+
+/** What a picture has room for: its width in px, and the rows of all lanes together. */
+const sheet = { width: 1060, rows: 18 };
 
 /** A picture has so many pixels for each of the scene's, so that it is sharp on a slide. */
 const sharpness = 2;
@@ -15,12 +17,12 @@ const sharpness = 2;
 export function drawSvg(view: TimelineState, { beams, lanes, title }: TimelineData, address: string): string {
   const { index, viewport, folded, chosen } = view;
   const shown = view.shownLanes.map(({ id }) => id);
-  const rows = allotRows((lane) => index.lane(lane).size, shown, drawn.rows, folded);
-  const asked = { viewport, width: drawn.width, rows, laneHead: 0, lanes: shown, chosen };
+  const rows = allotRows((lane) => index.lane(lane).size, shown, sheet.rows, folded);
+  const asked = { viewport, width: sheet.width, rows, laneHead: 0, lanes: shown, chosen };
   const stretch = formatStretch(viewport.from, viewport.to);
   return toSvg({
     scene: layoutScene(index, beams, asked, axisWords),
-    width: drawn.width,
+    width: sheet.width,
     title: m.picture_title({ title, stretch }),
     lanes: new Map(lanes.map(({ id, name }) => [id, name])),
     source: `${title} · ${stretch} · ${address}`,

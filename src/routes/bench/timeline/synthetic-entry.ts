@@ -60,3 +60,9 @@ class SyntheticEntry implements TimelineEntry {
 }
 
 export const toEntry = (columns: Columns, index: number): TimelineEntry => new SyntheticEntry(columns, index);
+
+/** Makes the formats of dates, of which the first takes long: not in the middle of a frame. */
+export function readyDates(): void {
+  dayName(0);
+  formatStretch(0, 2 * DAY);
+}
