@@ -76,7 +76,13 @@ for (const { name, path } of pageTypes) {
   });
 }
 
-for (const path of ['/', '/timeline', '/bench/timeline?events=60']) {
+const ofPictures = ['source-sans-3-latin-400', 'source-sans-3-latin-600', 'source-serif-4-latin-600'];
+for (const [path, fonts] of [
+  ['/', [...ofPictures, 'source-serif-4-latin-400']],
+  ['/sources/unsc-res-678', [...ofPictures, 'source-serif-4-latin-400']],
+  ['/timeline', ofPictures],
+  ['/bench/timeline?events=60', ofPictures]
+] as const) {
   test(`the fonts of ${path} are asked for with the page, and once`, async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => {
@@ -87,9 +93,11 @@ for (const path of ['/', '/timeline', '/bench/timeline?events=60']) {
       /<link [^>]*>|<[^>]*>; rel="preload"/g
     );
     await page.evaluate(() => document.fonts.ready);
-    for (const font of [/source-serif-4-latin-wght-normal/, /source-sans-3-latin-wght-normal/]) {
-      expect(early?.filter((link) => link.includes('preload') && font.test(link))).toHaveLength(1);
-      expect(asked.filter((address) => font.test(address))).toHaveLength(1);
+    expect(early?.filter((link) => link.includes('preload') && link.includes('woff2'))).toHaveLength(fonts.length);
+    for (const font of fonts) {
+      const isOf = (address: string) => address.includes(`${font}-normal`);
+      expect(early?.filter((link) => link.includes('preload') && isOf(link))).toHaveLength(1);
+      expect(asked.filter(isOf)).toHaveLength(1);
     }
   });
 }

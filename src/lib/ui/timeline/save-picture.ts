@@ -65,7 +65,7 @@ async function embedFonts(): Promise<string> {
       const response = await fetch(new URL(source, parentStyleSheet?.href ?? document.baseURI));
       const data = await toDataUrl(await response.blob());
       const family = style.getPropertyValue('font-family');
-      return `@font-face{font-family:${family};font-weight:200 900;src:url(${data})}`;
+      return `@font-face{font-family:${family};font-weight:${style.getPropertyValue('font-weight')};src:url(${data})}`;
     })
   );
   return rules.join('');

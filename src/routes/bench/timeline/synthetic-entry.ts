@@ -1,4 +1,5 @@
 import { axisFormat, formatStretch } from '#lib/i18n/axis-format.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
 import { DAY, MINUTE } from '#lib/model/historical-date.ts';
 import { extents, laneOf, syntheticId, titleOf, type Columns } from '#lib/timeline/synthetic.ts';
 import type { TimelineEntry } from '#lib/ui/timeline/Timeline.svelte';
@@ -61,8 +62,9 @@ class SyntheticEntry implements TimelineEntry {
 
 export const toEntry = (columns: Columns, index: number): TimelineEntry => new SyntheticEntry(columns, index);
 
-/** Makes the formats of dates, of which the first takes long: not in the middle of a frame. */
-export function readyDates(): void {
-  dayName(0);
-  formatStretch(0, 2 * DAY);
-}
+/** Each makes a format, which takes long: one a task, and none in the middle of a frame. */
+export const readyFormats: readonly (() => void)[] = [
+  () => formatNumber(0),
+  () => dayName(0),
+  () => formatStretch(0, 2 * DAY)
+];
