@@ -14,9 +14,12 @@ const quiet = 4000;
 
 /** A button that was pressed before it could answer. */
 let early: HTMLElement | null = null;
+/** Whether the page lives; those of its parts that come after it say of themselves that they do not yet. */
+let isAlive = false;
 const remember = (event: Event) => {
-  // A form that the server takes was sent by the browser itself: pressed twice, it would be sent twice.
-  early = (event.target as Element).closest<HTMLElement>('button:not([method=post] *)') ?? early;
+  // What the browser does by itself is done: a form would be sent twice, and a menu closed as soon as it is open.
+  const pressed = (event.target as Element).closest<HTMLElement>('button:not([popovertarget], [method=post] *)');
+  if (pressed && (!isAlive || pressed.closest('[data-dormant]'))) early = pressed;
 };
 
 /** Whether what is seen must be drawn for this very window, or is what the address alone asks for. */
@@ -48,8 +51,9 @@ export function firstSign(): Promise<void> {
   });
 }
 
-/** Once the components live: what was pressed before is pressed for them. */
+/** The page lives. Once all its parts do, what was pressed before is pressed for them. */
 export async function answerEarlyPress(): Promise<void> {
+  isAlive = true;
   await turnsTaken();
   removeEventListener('click', remember, { capture: true });
   early?.click();
