@@ -18,14 +18,18 @@ function read(): boolean {
 let areOn = $state(true);
 
 // A page waits for the first look into what a browser keeps: it is taken before the first key is answered, or at rest.
+let stopWaiting = () => {};
 if (typeof window !== 'undefined') {
   const learn = () => {
-    stop();
-    removeEventListener('keydown', learn, { capture: true });
+    stopWaiting();
     areOn = read();
   };
   const stop = whenAtRest(1000, learn);
   addEventListener('keydown', learn, { capture: true });
+  stopWaiting = () => {
+    stop();
+    removeEventListener('keydown', learn, { capture: true });
+  };
 }
 
 /** Whether a single character may be a shortcut. */
@@ -33,6 +37,7 @@ export const areSingleKeysOn = (): boolean => areOn;
 
 /** Switches all shortcuts of a single character on or off, here and on later visits. */
 export function switchSingleKeys(on: boolean): void {
+  stopWaiting();
   areOn = on;
   try {
     if (on) localStorage.removeItem(place);
