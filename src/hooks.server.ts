@@ -9,11 +9,11 @@ let classes: ClassServer | null = null;
 /** Pages of classes are made anew for each who asks; all others were made when the site was built. */
 const isOfClasses = (route: string | null) => route?.startsWith('/(class)') === true;
 
-/** What is written in serifs beside the headings is what is read: a picture has none of it. */
-const fontsOf = (route: string | null) =>
-  /^\/(timeline|embed|bench|kiosk)/.test(route ?? '')
-    ? /(sans-3-latin-[46]00|serif-4-latin-600)-normal\b/
-    : /(sans-3-latin-[46]00|serif-4-latin-[46]00)-normal\b/;
+const isPicture = (route: string | null) => /^\/(timeline|embed|bench|kiosk)/.test(route ?? '');
+
+/** Whether a page begins with a font. What is in serifs beside its headings is what is read: a picture has none of it. */
+const isFirstFont = (path: string, route: string | null) =>
+  /-latin-[46]00-normal\b/.test(path) && !(isPicture(route) && path.includes('serif-4-latin-400'));
 
 export const init: ServerInit = async () => {
   const settings = readSettings(process.env);
@@ -51,7 +51,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%', direction),
     // Words come first, in the fonts that every page has: those that come too late are laid out twice. Scripts wait for a hand.
-    preload: ({ type, path }) => type === 'css' || (type === 'font' && fontsOf(event.route.id).test(path))
+    preload: ({ type, path }) => type === 'css' || (type === 'font' && isFirstFont(path, event.route.id))
   });
 };
 

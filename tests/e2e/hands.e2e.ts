@@ -136,7 +136,7 @@ test('what moves together is one layer: nothing in it has one of its own', async
       .map(({ className }) => className)
   );
   expect(own).toEqual([]);
-  expect(await surface(page).locator('.moving-layer .minor').count()).toBeGreaterThan(5);
+  expect(await surface(page).locator('.moving-layer i').count()).toBeGreaterThan(5);
 });
 
 test('a double press shows half of the time around it, with Shift twice as much', async ({ page }) => {

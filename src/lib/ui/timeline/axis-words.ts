@@ -16,6 +16,8 @@ const words: Record<'minor' | 'major', Record<TickUnit, (time: number) => string
 /** Words of ticks that were written elsewhere. */
 const known = new Map<string, string>();
 
+const keyOf = (...[unit, time, row]: Parameters<TickFormat>): string => `${row} ${unit} ${time}`;
+
 /** A tick, and its words. */
 export type TickWords = readonly [key: string, words: string];
 
@@ -27,7 +29,7 @@ export function recordAxisWords(): { readonly format: TickFormat; readonly writt
   const written: TickWords[] = [];
   const format: TickFormat = (unit, time, row) => {
     const text = words[row][unit](time);
-    written.push([`${row} ${unit} ${time}`, text]);
+    written.push([keyOf(unit, time, row), text]);
     return text;
   };
   return { format, written };

@@ -57,7 +57,11 @@ async function embedFonts(): Promise<string> {
       ({ style }) =>
         style.getPropertyValue('unicode-range').startsWith('U+0') || !style.getPropertyValue('unicode-range')
     )
-    .filter(({ style }) => style.getPropertyValue('font-style') !== 'italic');
+    .filter(({ style }) => style.getPropertyValue('font-style') !== 'italic')
+    // Of the serifs a picture has the semi-bold alone, in its axis.
+    .filter(({ style }) =>
+      /Sans|600/.test(style.getPropertyValue('font-family') + style.getPropertyValue('font-weight'))
+    );
   const rules = await Promise.all(
     faces.map(async ({ style, parentStyleSheet }) => {
       const source = /url\(["']?([^"')]+)/.exec(style.getPropertyValue('src'))?.[1];
