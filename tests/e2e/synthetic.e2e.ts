@@ -18,6 +18,25 @@ test('the server draws the first view of what the address asks for', async ({ re
   expect((await html('?events=0')).includes('data-event=')).toBe(false);
 });
 
+test('the first frame draws the first lane, and the next ones the others', async ({ page }) => {
+  await page.addInitScript(() => {
+    const frames: boolean[][] = [];
+    Object.assign(globalThis, { frames });
+    requestAnimationFrame(function look() {
+      const rows = [...document.querySelectorAll('[data-timeline] [role="row"]')];
+      const seen = rows.map((row) => row.querySelector('[data-event]')?.checkVisibility() ?? false);
+      if (seen[0]) frames.push(seen);
+      if (frames.length < 10) requestAnimationFrame(look);
+    });
+  });
+  await page.goto('/bench/timeline?events=10000&seed=1&lanes=5');
+  const frames = () => page.evaluate(() => (globalThis as unknown as { frames: boolean[][] }).frames);
+  await expect.poll(async () => (await frames()).length).toBe(10);
+  const [first, ...later] = await frames();
+  expect(first!.slice(1)).not.toContain(true);
+  expect(later.at(-1)).toEqual([true, true, true, true, true]);
+});
+
 test('is valid HTML', async ({ request }) => {
   const html = await (await request.get('/bench/timeline?events=500&seed=1&lanes=9')).text();
   const report = await new HtmlValidate({

@@ -64,6 +64,7 @@ export class SceneKeeper {
     const isChoice = viewport === this.#viewport && differInChoice(inputs, this.#inputs);
     clearTimeout(this.#timer);
     const isArrival = this.#inputs.index === null;
+    const chosenBefore = this.#inputs.view.chosen;
     const now = performance.now();
     // A hand moves it; so does whoever changes it again at once.
     const isMoving = this.#isHeld || this.#isMoving(now);
@@ -82,7 +83,7 @@ export class SceneKeeper {
       // What moves in every frame is laid out as it does, and both are drawn at once; a wheel leaves frames between.
       if (this.#isSteady) this.#advance(now);
       this.#follow();
-    } else if (isChoice && this.#parts().every((part) => this.#isExact(part))) this.#layChoice();
+    } else if (isChoice && this.#parts().every((part) => this.#isExact(part))) this.#layChoice(chosenBefore);
     else this.#layAnew();
   }
 
@@ -131,12 +132,15 @@ export class SceneKeeper {
     this.#rest();
   }
 
-  /** Another event is chosen: what is drawn stays, but for what has to make room for it. */
-  #layChoice(): void {
+  /** Another event is chosen: what is drawn stays, but for what has to make room for it in its lane. */
+  #layChoice(before: string | null): void {
     const view = this.#view();
+    const index = this.#inputs.index!;
+    const concerned = [before, view.chosen].map((id) => (id === null ? null : index.find(id)?.event.lane));
     const lanes = this.scene.lanes.map((lane) => {
+      if (!concerned.includes(lane.id)) return lane;
       const seen = { ...lane, ahead: [] };
-      const laid = layoutLane(this.#inputs.index!, lane.id, view, lane.top, seen);
+      const laid = layoutLane(index, lane.id, view, lane.top, seen);
       const own = keepLane(goOnLane(laid, seen, view.width), lane);
       this.#inherit(own, lane);
       return own;
