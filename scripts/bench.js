@@ -1,7 +1,7 @@
 /**
  * Measures the timeline beside others, with the same events for all, and writes what came of it.
  *
- *   npm run bench                     the whole, about 25 minutes: docs/performance.md
+ *   npm run bench                     the whole, about half an hour: docs/performance.md
  *   npm run bench -- --quick          a few cases once, some 4 minutes: reports/performance.md
  *   npm run bench -- --sizes 60,500 --runs 1 --only ours,vis
  *   npm run bench -- --only kiosk     the screen of a museum, some 4 minutes: its part of docs/performance.md
@@ -20,6 +20,7 @@ const { measureKiosk } = await import('./bench/kiosk.js');
 const { replaceKiosk, writeKiosk } = await import('./bench/kiosk-report.js');
 const { measurePresses, measureResidue } = await import('./bench/long-runs.js');
 const { measure } = await import('./bench/measure.js');
+const { measureAtPace, reference } = await import('./bench/pace.js');
 const { lanes, readOptions, seed, usage } = await import('./bench/options.js');
 const { servePeers } = await import('./bench/peers-server.js');
 const { writeNumber, writeReport } = await import('./bench/report.js');
@@ -33,6 +34,8 @@ const most = 100_000;
 const slow = 20_000;
 const slowdowns = [1, 4];
 const residueSize = 2000;
+/** Loads at the pace of the targets. */
+const paceRounds = 7;
 const residueOf = ['ours', 'vis'];
 
 /** @type {import('./bench/options.js').Options} */
@@ -131,6 +134,15 @@ if (options.only.includes('ours')) {
   }
 }
 
+/** @type {import('./bench/pace.js').Paced | null} */
+let paced = null;
+const [ours, naive] = ['ours', 'naive'].map((id) => chosen.find((each) => each.id === id));
+if (ours && naive && options.sizes.includes(reference.size)) {
+  const timeline = `${servers.product.address}/timeline`;
+  paced = await measureAtPace({ ours, naive, addressOf, timeline, rounds: paceRounds, presses: options.presses });
+  console.log(`${minutes()}  at the pace of the targets: ${JSON.stringify(paced)}`);
+}
+
 /** @type {import('./bench/kiosk.js').KioskRow[]} */
 let kiosk = [];
 if (options.kiosk) {
@@ -155,6 +167,7 @@ const results = {
   residueSize,
   presses,
   pressCount: options.presses,
+  paced,
   runs: options.runs,
   kiosk
 };

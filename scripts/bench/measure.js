@@ -25,6 +25,17 @@ export const limit = 60_000;
 /** A gesture takes less than two seconds; a page that has not come to the end of it by now is stuck. */
 const gestureLimit = 15_000;
 
+/** @returns {Case} what nothing has come of yet */
+const nothingYet = () => ({
+  seen: Infinity,
+  ready: Infinity,
+  longest: Infinity,
+  pan: unknown,
+  zoom: unknown,
+  elements: NaN,
+  script: NaN
+});
+
 const stuck = { p95: Infinity, worst: Infinity };
 const unknown = { p95: NaN, worst: NaN };
 
@@ -36,16 +47,7 @@ const unknown = { p95: NaN, worst: NaN };
  */
 export function measure(contender, address, slowdown) {
   return onStage(contender, slowdown, async (page) => {
-    /** @type {Case} */
-    const found = {
-      seen: Infinity,
-      ready: Infinity,
-      longest: Infinity,
-      pan: unknown,
-      zoom: unknown,
-      elements: NaN,
-      script: NaN
-    };
+    const found = nothingYet();
     try {
       await arrive(page, contender, address, found);
       found.pan = found.zoom = stuck;
@@ -53,6 +55,25 @@ export function measure(contender, address, slowdown) {
       found.pan = await watch(page, found, () => pan(page.mouse, grip));
       await wait(300);
       found.zoom = await watch(page, found, () => zoom(page, contender, grip));
+    } catch (error) {
+      if (!(error instanceof TooLate)) throw error;
+    }
+    return found;
+  });
+}
+
+/**
+ * How a contender arrives, and no more.
+ * @param {Contender} contender
+ * @param {string} address
+ * @param {number} slowdown
+ * @returns {Promise<Case>} without frames
+ */
+export function measureArrival(contender, address, slowdown) {
+  return onStage(contender, slowdown, async (page) => {
+    const found = nothingYet();
+    try {
+      await arrive(page, contender, address, found);
     } catch (error) {
       if (!(error instanceof TooLate)) throw error;
     }

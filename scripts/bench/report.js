@@ -1,5 +1,6 @@
 /** The report: what was measured in words and tables. Pure: results in, Markdown out. */
 import { writeKiosk } from './kiosk-report.js';
+import { writePace } from './pace-report.js';
 import { failed, medianOf } from './results.js';
 import { writeRatio, writeTable } from './table.js';
 import { readTargets, verdictOf } from './targets.js';
@@ -180,7 +181,7 @@ ${writeWeights(results)}
 ${pressCount} presses on events of \`/timeline\`: from the press to the end of the frame that shows the event's panel.
 
 ${writePresses(results)}
-
+${results.paced ? `\n${writePace(results.paced)}` : ''}
 ## What is left behind
 
 Heap, after garbage was collected, and nodes of the document, with ${whole.format(residueSize)} events, after rounds of dragging there and

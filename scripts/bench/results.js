@@ -14,6 +14,7 @@ import { median } from '../../src/lib/timeline/frame-times.ts';
  * @property {number} residueSize how many events they had
  * @property {ReadonlyMap<number, { p50: number, p98: number, worst: number }>} presses by slowdown
  * @property {number} pressCount
+ * @property {import('./pace.js').Paced | null} paced null where it was not measured
  * @property {number} runs
  * @property {readonly import('./kiosk.js').KioskRow[]} kiosk empty where it was not measured
  */

@@ -1,4 +1,5 @@
 /** What the product's timeline must reach. */
+import { median } from '../../src/lib/timeline/frame-times.ts';
 import { failed, medianOf } from './results.js';
 
 /** @typedef {import('./results.js').Results} Results */
@@ -26,7 +27,7 @@ const highest = (values) => {
  * @returns {Target[]}
  */
 export function readTargets(results) {
-  const { sizes, residues, presses } = results;
+  const { sizes, residues, presses, paced } = results;
   /** @type {(size: number, slowdown: number, measure: import('./results.js').Measure) => number} */
   const ours = (size, slowdown, measure) => medianOf(results, 'ours', size, slowdown, measure);
   /** @type {(slowdown: number, measures: readonly import('./results.js').Measure[]) => number} */
@@ -58,6 +59,12 @@ export function readTargets(results) {
       ),
     target('First event visible, any number of events, 4×', worst(4, ['seen']), 500, ' ms'),
     target('Longest task of the load, 10,000 events, 4×', ours(10_000, 4, 'longest'), 100, ' ms'),
+    target(
+      'Longest task of the load, 10,000 events, at the pace of the targets',
+      median(paced?.longest ?? []),
+      100,
+      ' ms'
+    ),
     target('Frames while panning and zooming, 95th percentile', worst(1, ['pan.p95', 'zoom.p95']), 17, ' ms'),
     target(
       'Frames while panning and zooming, any number of events, 95th percentile, 4×',
@@ -71,6 +78,12 @@ export function readTargets(results) {
     target('Script, compressed', worst(1, ['script']) / 1000, 90, ' kB'),
     target('From a press to the panel, 98th percentile', presses.get(1)?.p98 ?? NaN, 100, ' ms'),
     target('From a press to the panel, 98th percentile, 4×', presses.get(4)?.p98 ?? NaN, 100, ' ms'),
+    target(
+      'From a press to the panel, 98th percentile, at the pace of the targets',
+      paced?.press.p98 ?? NaN,
+      100,
+      ' ms'
+    ),
     target(
       `Heap that ${after?.cycles ?? 300} rounds of panning and zooming leave behind`,
       before && after ? (after.heap - before.heap) / 1e6 : NaN,

@@ -4,6 +4,7 @@ import type { Case } from '../../scripts/bench/measure.js';
 import type { KioskRow } from '../../scripts/bench/kiosk.js';
 import { replaceKiosk, writeKiosk } from '../../scripts/bench/kiosk-report.js';
 import { allSizes, readOptions } from '../../scripts/bench/options.js';
+import { slowdownAt, type Paced } from '../../scripts/bench/pace.js';
 import { writeNumber, writeReport } from '../../scripts/bench/report.js';
 import { caseKey, failed, medianOf, type Results } from '../../scripts/bench/results.js';
 import { writeRatio, writeTable } from '../../scripts/bench/table.js';
@@ -29,6 +30,7 @@ const results = (cases: [string, Case[]][], own: Partial<Results> = {}): Results
   residueSize: 2000,
   presses: new Map(),
   pressCount: 100,
+  paced: null,
   runs: 3,
   kiosk: [],
   ...own
@@ -180,6 +182,41 @@ describe('the report', () => {
     expect(report).toMatch(/Longest task of the load, 10,000 events, 4× .* – \| not measured/);
     expect(report).toMatch(/Two Steps +\| +5\.0 MB \| +5\.2 MB \| +900 \| +900/);
     expect(report).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe('the pace of the targets', () => {
+  const paced: Paced = {
+    naive: [5244, 5244, 2622],
+    slowdowns: [2, 2.04],
+    longest: [81, 91],
+    seen: [240, 250],
+    pressSlowdown: 1.5,
+    press: { p50: 40, p98: 77, worst: 140 }
+  };
+
+  it('slows a fast machine more and a slow one less, and makes none faster', () => {
+    expect(slowdownAt(2622)).toBe(4);
+    expect(slowdownAt(1311)).toBe(8);
+    expect(slowdownAt(5244)).toBe(2);
+    expect(slowdownAt(20_000)).toBe(1);
+    expect(slowdownAt(Infinity)).toBe(1);
+  });
+
+  it('is told with what it was taken from, beside the targets as they stand', () => {
+    const report = writeReport(results([[caseKey('ours', 10_000, 4), [ran({ longest: 150 })]]], { paced }));
+    expect(report).toMatch(/10,000 events, 4× +\| at most 100 ms \| +150 ms \| +\*\*fail\*\*/);
+    expect(report).toMatch(/10,000 events, at the pace of the targets +\| at most 100 ms \| +86 ms \| +pass/);
+    expect(report).toMatch(/98th percentile, at the pace of the targets +\| at most 100 ms \| +77 ms \| +pass/);
+    expect(report).toMatch(/\| longest task of the load +\| +86 \| +81 to 91 \|/);
+    expect(report).toContain('here it took 5,244 (2,622 to 5,244), so that 4× here is about 8.0× there');
+    expect(report).toContain('by the naive drawing right before: 2.0×');
+  });
+
+  it('is not told where it was not measured', () => {
+    const report = writeReport(results([]));
+    expect(report).not.toContain('## At the pace');
+    expect(report).toMatch(/98th percentile, at the pace of the targets .* – \| not measured/);
   });
 });
 
