@@ -60,6 +60,21 @@ test('Enter opens the panel and Escape closes it', async ({ page }) => {
   await expect(mark(page, conversation)).toBeFocused();
 });
 
+test('the panel of another event begins at its beginning', async ({ page }) => {
+  await openPage(page, '/timeline');
+  await mark(page, conversation).click();
+  const panel = page.locator('.panel');
+  const wentDown = await panel.evaluate((box) => {
+    box.scrollTop = box.scrollHeight;
+    return box.scrollTop;
+  });
+  expect(wentDown).toBeGreaterThan(0);
+  const before = collection.events[collection.events.findIndex(({ id }) => id === conversation) - 1]!;
+  await mark(page, before.id).click();
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(before.title);
+  await expect.poll(() => panel.evaluate((box) => box.scrollTop)).toBe(0);
+});
+
 test('an address with an event shows it', async ({ page }) => {
   await openPage(page, `/timeline?event=${conversation}`);
   await expect(page.locator('#panel')).toBeVisible();
