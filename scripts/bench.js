@@ -4,6 +4,7 @@
  *   npm run bench                     the whole, about half an hour: docs/performance.md
  *   npm run bench -- --quick          a few cases once, some 4 minutes: reports/performance.md
  *   npm run bench -- --sizes 60,500 --runs 1 --only ours,vis
+ *   npm run bench -- --only pace      the product at the pace of the targets, some 6 minutes: its part of docs/performance.md
  *   npm run bench -- --only kiosk     the screen of a museum, some 4 minutes: its part of docs/performance.md
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,15 +18,18 @@ requireNode();
 const { ensureBrowser } = await import('./browser.js');
 const { contenders } = await import('./bench/contenders.js');
 const { measureKiosk } = await import('./bench/kiosk.js');
-const { replaceKiosk, writeKiosk } = await import('./bench/kiosk-report.js');
+const { writeKiosk } = await import('./bench/kiosk-report.js');
 const { measurePresses, measureResidue } = await import('./bench/long-runs.js');
 const { measure } = await import('./bench/measure.js');
-const { measureAtPace, reference } = await import('./bench/pace.js');
+const { measureAtPace } = await import('./bench/pace.js');
+const { writePace } = await import('./bench/pace-report.js');
 const { lanes, readOptions, seed, usage } = await import('./bench/options.js');
 const { servePeers } = await import('./bench/peers-server.js');
-const { writeNumber, writeReport } = await import('./bench/report.js');
+const { writeReport } = await import('./bench/report.js');
+const { replacePart } = await import('./bench/report-part.js');
 const { caseKey, failed } = await import('./bench/results.js');
 const { readVersion } = await import('./bench/stage.js');
+const { writeNumber } = await import('./bench/table.js');
 const { serve } = await import('./serve.js');
 
 /** Peers are asked for so many events once, and not slowed. */
@@ -34,8 +38,6 @@ const most = 100_000;
 const slow = 20_000;
 const slowdowns = [1, 4];
 const residueSize = 2000;
-/** Loads at the pace of the targets. */
-const paceRounds = 7;
 const residueOf = ['ours', 'vis'];
 
 /** @type {import('./bench/options.js').Options} */
@@ -136,11 +138,17 @@ if (options.only.includes('ours')) {
 
 /** @type {import('./bench/pace.js').Paced | null} */
 let paced = null;
-const [ours, naive] = ['ours', 'naive'].map((id) => chosen.find((each) => each.id === id));
-if (ours && naive && options.sizes.includes(reference.size)) {
+if (options.pace) {
+  const [ours, naive] = /** @type {import('./bench/contenders.js').Contender[]} */ (
+    ['ours', 'naive'].map((id) => contenders.find((each) => each.id === id))
+  );
+  if (!ours || !naive) throw new Error('the pace is told by the product and the naive drawing');
+  const { sizes, presses: times, pace } = options;
   const timeline = `${servers.product.address}/timeline`;
-  paced = await measureAtPace({ ours, naive, addressOf, timeline, rounds: paceRounds, presses: options.presses });
-  console.log(`${minutes()}  at the pace of the targets: ${JSON.stringify(paced)}`);
+  paced = await measureAtPace({ ours, naive, addressOf, sizes, timeline, rounds: pace.rounds, presses: times });
+  console.log(
+    `${minutes()}  the pace of the targets: this machine slowed ${paced.slowdowns.map((each) => each.toFixed(1)).join(', ')}×`
+  );
 }
 
 /** @type {import('./bench/kiosk.js').KioskRow[]} */
@@ -174,7 +182,12 @@ const results = {
 const path = options.isWhole ? 'docs/performance.md' : 'reports/performance.md';
 mkdirSync(dirname(path), { recursive: true });
 if (chosen.length > 0) writeFileSync(path, writeReport(results));
-else writeFileSync(path, replaceKiosk(existsSync(path) ? readFileSync(path, 'utf8') : '', writeKiosk(results)));
+else {
+  const parts = [paced && writePace(paced), kiosk.length > 0 && writeKiosk(results)].filter(
+    (part) => typeof part === 'string'
+  );
+  writeFileSync(path, parts.reduce(replacePart, existsSync(path) ? readFileSync(path, 'utf8') : ''));
+}
 console.log(`${minutes()}  written: ${path}`);
 await Promise.all([servers.product.close(), servers.peers.close()]);
 process.exit(0);

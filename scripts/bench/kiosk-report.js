@@ -49,15 +49,3 @@ ${machine.browser}, headless. \`npm run bench -- --only kiosk\` writes this part
 ${writeTable(head, rows)}
 `;
 }
-
-/**
- * Puts a newer part into a report, in the place of the older one or at the end.
- * @param {string} report
- * @param {string} part
- */
-export function replaceKiosk(report, part) {
-  const from = report.indexOf(`${heading}\n`);
-  if (from < 0) return report === '' ? part : `${report.trimEnd()}\n\n${part}`;
-  const after = report.indexOf('\n## ', from);
-  return report.slice(0, from) + part + (after < 0 ? '' : report.slice(after));
-}

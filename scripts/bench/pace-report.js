@@ -1,13 +1,16 @@
-/** The part of the report on the pace of the targets. Pure: results in, Markdown out. */
+/** The report's part on the pace of the targets, which can be measured by itself. Pure: results in, Markdown out. */
 import { median } from '../../src/lib/timeline/frame-times.ts';
 import { reference } from './pace.js';
-import { writeTable } from './table.js';
+import { medianOf } from './results.js';
+import { writeNumber, writeTable } from './table.js';
+import { writeTargets } from './target-table.js';
+import { readSlowedTargets } from './targets.js';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /**
- * From the least to the most, without the ends where there is but one.
+ * From the least to the most, or the one that they all are.
  * @param {readonly number[]} values
  * @param {Intl.NumberFormat} format
  */
@@ -21,18 +24,28 @@ const writeRange = (values, format) => {
  * @param {import('./pace.js').Paced} paced
  * @returns {string} Markdown
  */
-export function writePace({ naive, slowdowns, longest, seen, pressSlowdown, press }) {
+export function writePace(paced) {
+  const { naive, slowdowns, sizes, pressSlowdown, press } = paced;
   const took = median(naive);
-  /** @type {(what: string, values: readonly number[]) => string[]} */
-  const row = (what, values) => [what, whole.format(median(values)), writeRange(values, whole)];
-  const rows = [row('longest task of the load', longest), row('first event visible', seen)];
+  /** @type {(size: number, measure: import('./results.js').Measure) => string} */
+  const got = (size, measure) => writeNumber(medianOf(paced, 'ours', size, reference.slowdown, measure), 'stuck');
+  const rows = sizes.map((size) => [
+    whole.format(size),
+    got(size, 'seen'),
+    got(size, 'longest'),
+    `${got(size, 'pan.p95')} / ${got(size, 'zoom.p95')}`,
+    `${got(size, 'pan.worst')} / ${got(size, 'zoom.worst')}`
+  ]);
   return `## At the pace of the targets
 
-A target in milliseconds holds for the machine that it was set on. There the naive drawing showed the first of ${whole.format(reference.size)} events
-after ${whole.format(reference.ms)} ms at ${reference.slowdown}×; here it took ${whole.format(took)} (${writeRange(naive, whole)}), so that ${reference.slowdown}× here is about ${fine.format((reference.slowdown * took) / reference.ms)}× there. The page was loaded ${slowdowns.length}
-times at the slowdown that makes this machine as slow as that one, by the naive drawing right before: ${writeRange(slowdowns, fine)}×.
-The presses were at ${fine.format(pressSlowdown)}×: half within ${whole.format(press.p50)} ms, 98 of 100 within ${whole.format(press.p98)}, the slowest ${whole.format(press.worst)}.
+A target in milliseconds holds for the machine that it was set on. There the naive drawing showed the first of
+${whole.format(reference.size)} events after ${whole.format(reference.ms)} ms at ${reference.slowdown}×. Here it took ${whole.format(took)} (${writeRange(naive, whole)}), so that ${reference.slowdown}× here is about
+${fine.format((reference.slowdown * took) / reference.ms)}× there. What must hold at ${reference.slowdown}× was measured once more, ${slowdowns.length} ${slowdowns.length === 1 ? 'time' : 'times'}, at the slowdown that makes this machine as slow as that one,
+by the naive drawing right before: ${writeRange(slowdowns, fine)}×. The presses were at ${fine.format(pressSlowdown)}×: half within ${whole.format(press.p50)} ms, the slowest ${whole.format(press.worst)}.
+\`npm run bench -- --only pace\` writes this part alone.
 
-${writeTable([`${whole.format(reference.size)} events, ms`, 'median', 'least to most'], rows)}
+${writeTargets(readSlowedTargets(paced, press.p98))}
+
+${writeTable(['events, ms', 'first visible', 'longest task', 'frames, 95th percentile, pan / zoom', 'slowest, pan / zoom'], rows)}
 `;
 }

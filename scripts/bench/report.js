@@ -1,26 +1,15 @@
 /** The report: what was measured in words and tables. Pure: results in, Markdown out. */
 import { writeKiosk } from './kiosk-report.js';
 import { writePace } from './pace-report.js';
-import { failed, medianOf } from './results.js';
-import { writeRatio, writeTable } from './table.js';
-import { readTargets, verdictOf } from './targets.js';
+import { medianOf } from './results.js';
+import { writeNumber, writeRatio, writeTable } from './table.js';
+import { writeTargets } from './target-table.js';
+import { readTargets } from './targets.js';
 
 /** @typedef {import('./results.js').Results} Results */
 /** @typedef {import('./results.js').Measure} Measure */
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const fine = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-
-/**
- * @param {number} value
- * @param {string} late what is said of a value that did not come in time
- */
-export function writeNumber(value, late = '> 60 s') {
-  if (Number.isNaN(value)) return '–';
-  if (value === Infinity) return late;
-  if (value === failed) return 'fails';
-  return whole.format(value);
-}
 
 /**
  * One row for each number of events and speed, one column for each contender.
@@ -51,15 +40,6 @@ function writeComparison(results, slowdowns, measures, late, hasRatio) {
   );
   const head = ['events', ...contenders.map(({ name }) => name)];
   return writeTable(hasRatio && isBoth ? [...head, ...measures.map(() => 'Two Steps / vis')] : head, rows);
-}
-
-/** @param {Results} results */
-function writeTargets(results) {
-  const rows = readTargets(results).map((target) => {
-    const got = Number.isFinite(target.got) ? `${fine.format(target.got)}${target.unit}` : writeNumber(target.got);
-    return [target.what, target.wanted, got, verdictOf(target)];
-  });
-  return writeTable(['target', 'wanted', 'measured', ''], rows);
 }
 
 /** @param {Results} results */
@@ -134,7 +114,7 @@ once, and not at 4×. Nothing leaves the machine.
 
 ## Targets
 
-${writeTargets(results)}
+${writeTargets(readTargets(results))}
 
 ## First event visible
 

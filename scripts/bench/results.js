@@ -42,7 +42,7 @@ function valueOf(one, measure) {
 
 /**
  * The median of the runs of a case; NaN where it was not run or not got so far.
- * @param {Results} results
+ * @param {Pick<Results, 'cases'>} results
  * @param {string} contender
  * @param {number} size
  * @param {number} slowdown

@@ -1,4 +1,7 @@
 /** Tables of the report. Pure: cells in, Markdown out. */
+import { failed } from './results.js';
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 /**
  * A table of Markdown, its columns of even width; the first is words, the others numbers.
@@ -21,4 +24,15 @@ export function writeTable(head, rows) {
 export function writeRatio(one, other) {
   const ratio = one / other;
   return Number.isFinite(ratio) && ratio > 0 ? ratio.toFixed(2) : '–';
+}
+
+/**
+ * @param {number} value
+ * @param {string} late what is said of a value that did not come in time
+ */
+export function writeNumber(value, late = '> 60 s') {
+  if (Number.isNaN(value)) return '–';
+  if (value === Infinity) return late;
+  if (value === failed) return 'fails';
+  return whole.format(value);
 }

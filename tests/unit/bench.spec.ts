@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { contenders } from '../../scripts/bench/contenders.js';
 import type { Case } from '../../scripts/bench/measure.js';
 import type { KioskRow } from '../../scripts/bench/kiosk.js';
-import { replaceKiosk, writeKiosk } from '../../scripts/bench/kiosk-report.js';
+import { writeKiosk } from '../../scripts/bench/kiosk-report.js';
 import { allSizes, readOptions } from '../../scripts/bench/options.js';
 import { slowdownAt, type Paced } from '../../scripts/bench/pace.js';
-import { writeNumber, writeReport } from '../../scripts/bench/report.js';
+import { writeReport } from '../../scripts/bench/report.js';
+import { replacePart } from '../../scripts/bench/report-part.js';
 import { caseKey, failed, medianOf, type Results } from '../../scripts/bench/results.js';
-import { writeRatio, writeTable } from '../../scripts/bench/table.js';
+import { writeNumber, writeRatio, writeTable } from '../../scripts/bench/table.js';
 import { isMet, readTargets } from '../../scripts/bench/targets.js';
 
 const frames = (value: number) => ({ p95: value, worst: value * 2 });
@@ -39,7 +40,7 @@ const results = (cases: [string, Case[]][], own: Partial<Results> = {}): Results
 describe('the options of the bench', () => {
   it('are the whole where nothing is said', () => {
     expect(readOptions([])).toMatchObject({ sizes: allSizes, runs: 3, isWhole: true });
-    expect(readOptions([]).only).toEqual([...contenders.map(({ id }) => id), 'kiosk']);
+    expect(readOptions([]).only).toEqual([...contenders.map(({ id }) => id), 'pace', 'kiosk']);
     expect(readOptions([]).kiosk?.runs).toBe(3);
   });
 
@@ -49,6 +50,14 @@ describe('the options of the bench', () => {
     expect(readOptions(['--only', 'kiosk', '--quick']).isWhole).toBe(false);
     expect(readOptions(['--only', 'ours,kiosk']).isWhole).toBe(false);
     expect(readOptions(['--only', 'ours']).kiosk).toBeNull();
+  });
+
+  it('measure the pace of the targets alone, the whole of it', () => {
+    expect(readOptions(['--only', 'pace'])).toMatchObject({ pace: { rounds: 5 }, kiosk: null, isWhole: true });
+    expect(readOptions(['--only', 'pace', '--runs', '2'])).toMatchObject({ pace: { rounds: 2 }, isWhole: false });
+    expect(readOptions(['--only', 'pace,kiosk']).isWhole).toBe(true);
+    expect(readOptions(['--quick']).pace).toEqual({ rounds: 1 });
+    expect(readOptions(['--only', 'ours']).pace).toBeNull();
   });
 
   it('leave out what is not asked for', () => {
@@ -189,8 +198,11 @@ describe('the pace of the targets', () => {
   const paced: Paced = {
     naive: [5244, 5244, 2622],
     slowdowns: [2, 2.04],
-    longest: [81, 91],
-    seen: [240, 250],
+    sizes: [500, 10_000],
+    cases: new Map([
+      [caseKey('ours', 500, 4), [ran({ seen: 240, pan: frames(16.7) })]],
+      [caseKey('ours', 10_000, 4), [ran({ seen: 250, longest: 81 }), ran({ longest: 91, zoom: frames(33.3) })]]
+    ]),
     pressSlowdown: 1.5,
     press: { p50: 40, p98: 77, worst: 140 }
   };
@@ -205,18 +217,20 @@ describe('the pace of the targets', () => {
 
   it('is told with what it was taken from, beside the targets as they stand', () => {
     const report = writeReport(results([[caseKey('ours', 10_000, 4), [ran({ longest: 150 })]]], { paced }));
-    expect(report).toMatch(/10,000 events, 4× +\| at most 100 ms \| +150 ms \| +\*\*fail\*\*/);
-    expect(report).toMatch(/10,000 events, at the pace of the targets +\| at most 100 ms \| +86 ms \| +pass/);
-    expect(report).toMatch(/98th percentile, at the pace of the targets +\| at most 100 ms \| +77 ms \| +pass/);
-    expect(report).toMatch(/\| longest task of the load +\| +86 \| +81 to 91 \|/);
-    expect(report).toContain('here it took 5,244 (2,622 to 5,244), so that 4× here is about 8.0× there');
+    expect(report).toMatch(
+      /Longest task of the load, 10,000 events, 4× +\| at most 100 ms \| +150 ms \| +\*\*fail\*\*/
+    );
+    expect(report).toMatch(/Longest task of the load, 10,000 events +\| at most 100 ms \| +86 ms \| +pass/);
+    expect(report).toMatch(/any number of events, 95th percentile +\| +at most 17 ms \| +25 ms \| +\*\*fail\*\*/);
+    expect(report).toMatch(/From a press to the panel, 98th percentile +\| at most 100 ms \| +77 ms \| +pass/);
+    expect(report).toMatch(/\| 10,000 +\| +175 \| +86 \| +17 \/ 25 \| +33 \/ 50 \|/);
+    expect(report).toContain('Here it took 5,244 (2,622 to 5,244)');
+    expect(report).toContain('8.0× there');
     expect(report).toContain('by the naive drawing right before: 2.0×');
   });
 
   it('is not told where it was not measured', () => {
-    const report = writeReport(results([]));
-    expect(report).not.toContain('## At the pace');
-    expect(report).toMatch(/98th percentile, at the pace of the targets .* – \| not measured/);
+    expect(writeReport(results([]))).not.toContain('## At the pace');
   });
 });
 
@@ -239,9 +253,9 @@ describe('the part on the kiosk', () => {
 
   it('takes the place of the older part alone, wherever it stands', () => {
     const [older, newer] = [part(33.3), part(16.7)];
-    expect(replaceKiosk('', newer)).toBe(newer);
-    expect(replaceKiosk('# Report\n\nWords.\n', newer)).toBe(`# Report\n\nWords.\n\n${newer}`);
-    expect(replaceKiosk(`# Report\n\n${older}`, newer)).toBe(`# Report\n\n${newer}`);
-    expect(replaceKiosk(`# Report\n\n${older}\n## After\n`, newer)).toBe(`# Report\n\n${newer}\n## After\n`);
+    expect(replacePart('', newer)).toBe(newer);
+    expect(replacePart('# Report\n\nWords.\n', newer)).toBe(`# Report\n\nWords.\n\n${newer}`);
+    expect(replacePart(`# Report\n\n${older}`, newer)).toBe(`# Report\n\n${newer}`);
+    expect(replacePart(`# Report\n\n${older}\n## After\n`, newer)).toBe(`# Report\n\n${newer}\n## After\n`);
   });
 });
