@@ -4,7 +4,7 @@
  *   npm run bench                     the whole, about half an hour: docs/performance.md
  *   npm run bench -- --quick          a few cases once, some 4 minutes: reports/performance.md
  *   npm run bench -- --sizes 60,500 --runs 1 --only ours,vis
- *   npm run bench -- --only pace      the product at the pace of the targets, some 6 minutes: its part of docs/performance.md
+ *   npm run bench -- --only pace      the product at the pace of the targets, some 4 minutes: its part of docs/performance.md
  *   npm run bench -- --only kiosk     the screen of a museum, some 4 minutes: its part of docs/performance.md
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

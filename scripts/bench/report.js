@@ -114,6 +114,8 @@ once, and not at 4×. Nothing leaves the machine.
 
 ## Targets
 
+What is wanted in milliseconds at 4× is held against this machine here, and further down against the one that it was set on.
+
 ${writeTargets(readTargets(results))}
 
 ## First event visible
