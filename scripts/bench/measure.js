@@ -25,6 +25,9 @@ export const limit = 60_000;
 /** A gesture takes less than two seconds; a page that has not come to the end of it by now is stuck. */
 const gestureLimit = 15_000;
 
+const stuck = { p95: Infinity, worst: Infinity };
+const unknown = { p95: NaN, worst: NaN };
+
 /** @returns {Case} what nothing has come of yet */
 const nothingYet = () => ({
   seen: Infinity,
@@ -36,9 +39,6 @@ const nothingYet = () => ({
   script: NaN
 });
 
-const stuck = { p95: Infinity, worst: Infinity };
-const unknown = { p95: NaN, worst: NaN };
-
 /**
  * @param {Contender} contender
  * @param {string} address
@@ -46,19 +46,12 @@ const unknown = { p95: NaN, worst: NaN };
  * @returns {Promise<Case>}
  */
 export function measure(contender, address, slowdown) {
-  return onStage(contender, slowdown, async (page) => {
-    const found = nothingYet();
-    try {
-      await arrive(page, contender, address, found);
-      found.pan = found.zoom = stuck;
-      const grip = await within(findGrip(page, contender), gestureLimit);
-      found.pan = await watch(page, found, () => pan(page.mouse, grip));
-      await wait(300);
-      found.zoom = await watch(page, found, () => zoom(page, contender, grip));
-    } catch (error) {
-      if (!(error instanceof TooLate)) throw error;
-    }
-    return found;
+  return meet(contender, address, slowdown, async (page, found) => {
+    found.pan = found.zoom = stuck;
+    const grip = await within(findGrip(page, contender), gestureLimit);
+    found.pan = await watch(page, found, () => pan(page.mouse, grip));
+    await wait(300);
+    found.zoom = await watch(page, found, () => zoom(page, contender, grip));
   });
 }
 
@@ -69,11 +62,21 @@ export function measure(contender, address, slowdown) {
  * @param {number} slowdown
  * @returns {Promise<Case>} without frames
  */
-export function measureArrival(contender, address, slowdown) {
+export const measureArrival = (contender, address, slowdown) => meet(contender, address, slowdown, async () => {});
+
+/**
+ * @param {Contender} contender
+ * @param {string} address
+ * @param {number} slowdown
+ * @param {(page: Page, found: Case) => Promise<void>} use what is done with it once it has arrived
+ * @returns {Promise<Case>} as far as it came
+ */
+function meet(contender, address, slowdown, use) {
   return onStage(contender, slowdown, async (page) => {
     const found = nothingYet();
     try {
       await arrive(page, contender, address, found);
+      await use(page, found);
     } catch (error) {
       if (!(error instanceof TooLate)) throw error;
     }

@@ -6,17 +6,16 @@ import { writeNumber, writeTable } from './table.js';
 import { writeTargets } from './target-table.js';
 import { readSlowedTargets } from './targets.js';
 
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const fine = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const writeSlowdown = (/** @type {number} */ value) => value.toFixed(1);
 
 /**
  * From the least to the most, or the one that they all are.
  * @param {readonly number[]} values
- * @param {Intl.NumberFormat} format
+ * @param {(value: number) => string} write
  */
-const writeRange = (values, format) => {
-  const least = format.format(Math.min(...values));
-  const most = format.format(Math.max(...values));
+const writeRange = (values, write) => {
+  const least = write(Math.min(...values));
+  const most = write(Math.max(...values));
   return least === most ? least : `${least} to ${most}`;
 };
 
@@ -30,7 +29,7 @@ export function writePace(paced) {
   /** @type {(size: number, measure: import('./results.js').Measure) => string} */
   const got = (size, measure) => writeNumber(medianOf(paced, 'ours', size, reference.slowdown, measure), 'stuck');
   const rows = sizes.map((size) => [
-    whole.format(size),
+    writeNumber(size),
     got(size, 'seen'),
     got(size, 'longest'),
     `${got(size, 'pan.p95')} / ${got(size, 'zoom.p95')}`,
@@ -39,9 +38,9 @@ export function writePace(paced) {
   return `## At the pace of the targets
 
 A target in milliseconds holds for the machine that it was set on. There the naive drawing showed the first of
-${whole.format(reference.size)} events after ${whole.format(reference.ms)} ms at ${reference.slowdown}×. Here it took ${whole.format(took)} (${writeRange(naive, whole)}), so that ${reference.slowdown}× here is about
-${fine.format((reference.slowdown * took) / reference.ms)}× there. What must hold at ${reference.slowdown}× was measured once more, ${slowdowns.length} ${slowdowns.length === 1 ? 'time' : 'times'}, at the slowdown that makes this machine as slow as that one,
-by the naive drawing right before: ${writeRange(slowdowns, fine)}×. The presses were at ${fine.format(pressSlowdown)}×: half within ${whole.format(press.p50)} ms, the slowest ${whole.format(press.worst)}.
+${writeNumber(reference.size)} events after ${writeNumber(reference.ms)} ms at ${reference.slowdown}×. Here it took ${writeNumber(took)} (${writeRange(naive, writeNumber)}), so that ${reference.slowdown}× here is about
+${writeSlowdown((reference.slowdown * took) / reference.ms)}× there. What must hold at ${reference.slowdown}× was measured once more, ${slowdowns.length} ${slowdowns.length === 1 ? 'time' : 'times'}, at the slowdown that makes this machine as slow as that one,
+by the naive drawing right before: ${writeRange(slowdowns, writeSlowdown)}×. The presses were at ${writeSlowdown(pressSlowdown)}×: half within ${writeNumber(press.p50)} ms, the slowest ${writeNumber(press.worst)}.
 \`npm run bench -- --only pace\` writes this part alone.
 
 ${writeTargets(readSlowedTargets(paced, press.p98))}
